@@ -1,0 +1,79 @@
+import type { Question } from '../question/question.ts';
+import type { Correction } from '../question/spelling.ts';
+import type { RegisterView } from '../register/register.ts';
+import { help, type Surroundings, welcome } from './guide-answer.ts';
+import { itemAnswer, noSuchItem } from './item-answer.ts';
+import { type Answered, itemsAnswer } from './list-answer.ts';
+import { prioritiesAnswer } from './priorities-answer.ts';
+import { standingAnswer } from './standing-answer.ts';
+import {
+  askerAnswer,
+  cannotChange,
+  cannotHelp,
+  choiceAnswer,
+  directoryAnswer,
+  meetingAnswer,
+  personAnswer,
+  thanks,
+} from './words-answers.ts';
+
+export interface Asking {
+  /** From 0. */
+  page?: number;
+  notes?: string[];
+  /** The list an item was opened from. */
+  from?: { question: Question; page: number };
+  surroundings: Surroundings;
+}
+
+/** Words that were read as others, so that a wrong guess is seen. */
+export const sayCorrections = (corrections: Correction[]): string[] =>
+  corrections.map(({ typed, read }) => `I read “${typed}” as “${read}”.`);
+
+const answered = (answer: Answered['answer']): Answered => ({ answer, refs: [] });
+
+/** Answers a question from what one person may see of the register. Pure but for reading closed items when needed. */
+export async function answerQuestion(
+  question: Question,
+  view: RegisterView,
+  asking: Asking,
+): Promise<Answered> {
+  switch (question.about) {
+    case 'items':
+      return itemsAnswer(question, view, asking.page ?? 0, asking.notes ?? []);
+    case 'item': {
+      const item = await view.find(question.ref);
+      return item ? itemAnswer(item, view, question.aspect, asking.from) : noSuchItem(question.ref);
+    }
+    case 'priorities':
+      return prioritiesAnswer(question, view);
+    case 'standing':
+      return standingAnswer(question, view);
+    case 'meeting':
+      return answered(meetingAnswer(question, view));
+    case 'person':
+      return answered(personAnswer(question.name, view));
+    case 'directory':
+      return answered(directoryAnswer(question.of, view));
+    case 'asker':
+      return answered(askerAnswer(view));
+    case 'choice':
+      return answered(choiceAnswer(question));
+    case 'greeting':
+      return answered(welcome(view, asking.surroundings));
+    case 'help':
+      return answered(help(view));
+    case 'thanks':
+      return answered(thanks());
+    case 'change':
+      return answered(cannotChange(officersOf(view)));
+    case 'page':
+    case 'something else':
+      return answered(cannotHelp());
+  }
+}
+
+const officersOf = ({ directory, viewer }: RegisterView): string[] =>
+  directory.people
+    .filter((p) => p.role === 'officer' && p.boards.some((b) => viewer.person.boards.includes(b)))
+    .map((p) => p.name);

@@ -1,0 +1,47 @@
+/**
+ * How much of a text is shown. A card must stay within 28 KB, so a card that does not is written again with the next,
+ * tighter limits. What is left out is always said: by "…", by "and 2 more", or in a sentence.
+ */
+export interface Limits {
+  /** UTF-16 units of a title, a name or short words, a note, a fact's value, and a long text. */
+  title: number;
+  name: number;
+  note: number;
+  fact: number;
+  prose: number;
+  /** Goals shown of each area. */
+  goals: number;
+  /** Whether an opened item offers the way back to the list: the list's question travels with every row. */
+  wayBack: boolean;
+  /** Whether there are buttons that drop a condition, narrow the question or show an area's items. */
+  refining: boolean;
+}
+
+export const FULL: Limits = {
+  title: 200,
+  name: 120,
+  note: 300,
+  fact: 300,
+  prose: 1500,
+  goals: 50,
+  wayBack: true,
+  refining: true,
+};
+
+const TIGHT: Limits = { ...FULL, goals: 1, title: 90, name: 40, note: 150, fact: 100, prose: 300 };
+
+/** In the order in which they are tried: first texts are cut shorter, then buttons go; a row never does. */
+export const LIMITS: Limits[] = [
+  FULL,
+  { ...FULL, goals: 6 },
+  { ...FULL, goals: 3, title: 160, name: 90, fact: 200, prose: 1000 },
+  { ...FULL, goals: 2, title: 120, name: 60, note: 200, fact: 150, prose: 700 },
+  TIGHT,
+  { ...TIGHT, wayBack: false },
+  { ...TIGHT, goals: 0, wayBack: false, refining: false },
+];
+
+/** 28 KB of JSON in UTF-8. */
+export const MOST_BYTES = 28 * 1024;
+
+export const LONGEST_SENTENCE = 300;

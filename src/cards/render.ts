@@ -1,0 +1,60 @@
+import type { Answer } from '../answer/answer.ts';
+import { FULL, LIMITS, type Limits, LONGEST_SENTENCE, MOST_BYTES } from './limits.ts';
+import { expand, type TemplateName, type View } from './templates.ts';
+import { line } from './text.ts';
+import { countView } from './views/count.ts';
+import { guideView } from './views/guide.ts';
+import { itemView } from './views/item.ts';
+import { listView } from './views/list.ts';
+import { prioritiesView } from './views/priorities.ts';
+import { standingView } from './views/standing.ts';
+import { wordsView } from './views/words.ts';
+
+/** A card to attach to a message, and the message's `summary`: its one sentence in plain text. */
+export interface Rendered {
+  card: object;
+  summary: string;
+}
+
+/** The answer as an Adaptive Card of schema 1.5 of at most 28 KB. */
+export function renderAnswer(answer: Answer): Rendered {
+  const summary = line(answer.sentence, LONGEST_SENTENCE);
+  for (const limits of LIMITS) {
+    const [name, view] = viewOf(answer, limits);
+    const card = expand(name, view);
+    if (bytesOf(card) <= MOST_BYTES) return { card, summary };
+  }
+  return { card: expand('words', tooLong(answer)), summary };
+}
+
+function viewOf(answer: Answer, limits: Limits): [TemplateName, View] {
+  switch (answer.shows) {
+    case 'list':
+      return ['list', listView(answer, limits)];
+    case 'count':
+      return ['count', countView(answer, limits)];
+    case 'item':
+      return ['item', itemView(answer, limits)];
+    case 'priorities':
+      return ['priorities', prioritiesView(answer, limits)];
+    case 'standing':
+      return ['standing', standingView(answer, limits)];
+    case 'welcome':
+    case 'help':
+      return ['guide', guideView(answer, limits)];
+    case 'words':
+      return ['words', wordsView(answer, limits)];
+  }
+}
+
+/** Rather a plain sentence than a card that Teams refuses or a list with a row missing. */
+function tooLong({ sentence }: Answer): View {
+  const lines = [
+    'This answer is too long for one card. Ask for less of it, for example for one board or one month.',
+  ];
+  return wordsView({ shows: 'words', sentence, lines, buttons: [] }, FULL);
+}
+
+function bytesOf(card: object): number {
+  return Buffer.byteLength(JSON.stringify(card), 'utf8');
+}

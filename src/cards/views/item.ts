@@ -1,0 +1,40 @@
+import type { Fact, ItemAnswer } from '../../answer/answer.ts';
+import { type Action, toSets } from '../action.ts';
+import { runText } from '../escape.ts';
+import type { Limits } from '../limits.ts';
+import { oneLine, paragraphs } from '../text.ts';
+import { type Heading, headingOf } from './heading.ts';
+import { type Row, rowOf } from './row.ts';
+
+export interface ItemView extends Heading {
+  row: Row;
+  /** False where the sentence has said the title. */
+  showsTitle: boolean;
+  facts: Fact[];
+  detail: string[];
+  progress: string[];
+  buttons: Action[][];
+}
+
+export function itemView(answer: ItemAnswer, limits: Limits): ItemView {
+  const { row } = answer;
+  const said = [row.status, row.due];
+  return {
+    ...headingOf(answer.sentence),
+    row: rowOf(row, limits),
+    showsTitle: !oneLine(answer.sentence).includes(oneLine(row.title)),
+    // Status and due date stand above the facts already, larger.
+    facts: answer.facts
+      .filter(({ title, value }) => !(/^(status|due)$/i.test(title) && said.includes(value)))
+      .map((fact) => ({
+        title: runText(fact.title, limits.name),
+        value: runText(fact.value, limits.fact),
+      })),
+    detail: prose(answer.detail, limits),
+    progress: prose(answer.progress, limits),
+    buttons: toSets(answer.buttons),
+  };
+}
+
+const prose = (text: string, limits: Limits): string[] =>
+  paragraphs(text, limits.prose).map((paragraph) => runText(paragraph, limits.prose));

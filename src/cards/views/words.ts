@@ -1,0 +1,18 @@
+import type { WordsAnswer } from '../../answer/answer.ts';
+import { type Action, toSets } from '../action.ts';
+import { runText } from '../escape.ts';
+import type { Limits } from '../limits.ts';
+import { type Heading, headingOf } from './heading.ts';
+
+export interface WordsView extends Heading {
+  lines: string[];
+  buttons: Action[][];
+}
+
+export function wordsView(answer: WordsAnswer, limits: Limits): WordsView {
+  return {
+    ...headingOf(answer.sentence),
+    lines: answer.lines.map((words) => runText(words, limits.fact)),
+    buttons: toSets(answer.buttons),
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createClock } from './clock.ts';
+import { readConfig } from './config.ts';
+import { openRegister } from './open-register.ts';
+import { loadFiles, runImport } from './run-import.ts';
+import { openEmbeddedStore } from './store/embedded.ts';
+
+/** `npm run import -- FILE… [--dry-run]`: everything in the files goes in, or nothing does. */
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const complain = (line: string): boolean => process.stderr.write(`${line}\n`);
+/** An import has more time for one request than a question, whose asker is waiting. */
+const ATTEMPT_MS = 20_000;
+
+async function main(): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean' } },
+  });
+  if (positionals.length === 0) {
+    complain('Name the files to import: npm run import -- people.csv register.csv [--dry-run]');
+    return false;
+  }
+  const { files, missing } = await loadFiles(positionals);
+  if (missing.length > 0) {
+    missing.forEach(complain);
+    return false;
+  }
+  const config = readConfig(process.env);
+  const store = config.connectionString ? undefined : await openEmbeddedStore(config.dataDir);
+  try {
+    const register = openRegister({
+      connectionString: config.connectionString ?? store?.connectionString ?? '',
+      now: createClock(Date.now, config.clockStart),
+      newId: randomUUID,
+      attemptMs: ATTEMPT_MS,
+    });
+    const { done, lines, warnings, problems } = await runImport(files, register, values['dry-run'] ?? false);
+    [...warnings, ...problems].forEach(complain);
+    lines.forEach(say);
+    if (!done) complain('Nothing was imported.');
+    else if (values['dry-run']) say('Nothing was written: this was a dry run.');
+    return done;
+  } finally {
+    await store?.close();
+  }
+}
+
+const done = await main().catch((error: Error) => {
+  complain(error.message);
+  return false;
+});
+process.exit(done ? 0 : 1);

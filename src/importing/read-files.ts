@@ -1,0 +1,54 @@
+import type { Batch } from '../register/batch.ts';
+import type { Directory } from '../register/directory.ts';
+import { useBoardCodes } from './board-codes.ts';
+import { checkOwners } from './owners.ts';
+import { inFileOrder, type Problem } from './problem.ts';
+import { type Placed, readFile, startReading } from './read-file.ts';
+import { checkReferences } from './references.ts';
+import { findRepeats } from './repeats.ts';
+import { checkTimescales } from './timescales.ts';
+
+export interface ImportFile {
+  /** As the clerk knows it, such as `people.csv`; problems name it. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface ReadFiles {
+  batch: Batch;
+  /** Where there is one, nothing of the batch may be imported. */
+  problems: Problem[];
+  /** What was read in a way that the clerk should look at. */
+  warnings: Problem[];
+}
+
+/**
+ * Reads register files of any of the five kinds, in any order, as one batch, and reports each fault of each row.
+ * Pure: `known` is what the register has already, since rows may name boards, people, organisations and areas
+ * that are not in the files. Source: the contract's "Register files".
+ */
+export function readFiles(files: ImportFile[], known: Directory): ReadFiles {
+  const reading = startReading();
+  for (const { name, bytes } of files) readFile(name, bytes, reading);
+  findRepeats(reading);
+  useBoardCodes(reading, known);
+  checkReferences(reading, known);
+  checkOwners(reading, known);
+  checkTimescales(reading);
+
+  const { rows, problems, warnings } = reading;
+  const names = files.map(({ name }) => name);
+  return {
+    batch: {
+      organisations: entries(rows.organisations),
+      boards: entries(rows.boards),
+      people: entries(rows.people),
+      areas: entries(rows.areas),
+      items: entries(rows.items),
+    },
+    problems: inFileOrder(problems, names),
+    warnings: inFileOrder(warnings, names),
+  };
+}
+
+const entries = <T>(rows: Placed<T>[]): T[] => rows.map(({ entry }) => entry);

@@ -1,0 +1,45 @@
+import { asText, isWord, type Sentence } from './sentence.ts';
+
+/** Politeness and chat around a question, which must not be taken for part of it: "can I see", "I was wondering". */
+const ASIDES = [
+  '(?:can|could|may|might|shall|should|would) i (?:please |just |possibly |perhaps |kindly |also )*(?:see|have|get|ask|view|know|look at|look|find out|check|take a look at|have a look at|trouble you for|bother you for|be told|hear)(?: (?:a|the|if|about))*',
+  '(?:who|what|which ones) (?:do|should|must) i(?: need to| have to| be)?(?= chas)',
+  'i (?:would|will|could|should|am going to|do|just|really|also|still|want|need|have) ?(?:like|love|want|need|got)?(?: to)? (?:see|know|have (?=an? |the |some )|get|ask|view|look at|find out|check|understand|hear)(?: (?:a|the|if|about|me))*',
+  'i (?:would like|want|need|am after|would love|fancy)(?: (?:a|an|the|some))?(?: (?:list|summary|rundown|run down|note|copy|idea|picture|view|sight|breakdown))?(?: of)?(?! to )',
+  'i (?:am|was|have been|did|do|just|really|only|am just|was just)(?: (?:just|only|really|not|also))* (?:wonder|wondering|looking for|looking at|looking|interested in|interested|trying to (?:find|see|work out|understand|remember|find out)|asking about|asking|checking on|checking|curious about|curious|sure|after|thinking about|thinking|calling about|writing about|hoping to (?:find|see|know)|meaning to ask|told|prepping for|preparing for)(?: (?:if|about|for|what|whether))?(?: you)?',
+  'i (?:think|guess|hope|mean|believe|suppose|reckon|see|know|asked|said|forgot|forget|wonder|understand|appreciate|heard|cannot remember|can not remember|do not remember|do not know|am not sure)(?: (?:that|if|whether|about|i|you))*',
+  'i have (?:completely |totally |rather |just |quite |sort of |kind of )*(?:lost track|forgotten|lost count|lost sight|been asked|been told|heard|missed)(?: (?:of|about|to|by|for))*',
+  '(?:i|we) (?:have|have got|got|had|am in|am at|am going to|am off to|am about to go into|am about to)(?: (?:a|an|my|the|another|our))* (?:meeting|call|briefing|appointment|catch up|one to one|1:1|session|interview)(?: (?:with|about|on|at|in|tomorrow|today|later|shortly|soon|coming up))*',
+  'in (?:\\w+ )?(?:minutes?|mins?|hours?|hrs?|half an hour|an hour)(?: time)?',
+  '(?:but|and|yet) (?:has|have|is|are|was|were) (?:still )?not(?: (?:been|yet|done|happened))*',
+  '(?:to|of|by|at|for) (?:date|be honest|be fair|my knowledge|the way|once|a start|starters|example|instance|now|the moment|the time being|the record)(?= |$)',
+];
+
+/** Who somebody says they are counts for nothing: who asks is known by the account. */
+const CLAIMS = [
+  '(?:i am|this is|it is|my name is|speaking as|asking as|asking for|on behalf of) §who(?: here| speaking)?(?! (?:is|has|does|owns?))',
+];
+
+function drop(sentence: Sentence, patterns: string[]): Sentence {
+  let kept = sentence;
+  for (const source of patterns) {
+    const pattern = new RegExp(`(?<=^| )(?:${source})(?= |$)`);
+    for (
+      let match = pattern.exec(asText(kept));
+      match && match[0] !== '';
+      match = pattern.exec(asText(kept))
+    ) {
+      const before = asText(kept).slice(0, match.index).trim();
+      const from = before === '' ? 0 : before.split(' ').length;
+      kept = [...kept.slice(0, from), ...kept.slice(from + match[0].trim().split(' ').length)];
+    }
+  }
+  return kept;
+}
+
+export const dropAsides = (sentence: Sentence): Sentence =>
+  sentence.every((p) => isWord(p) && p.word.length < 3) ? sentence : drop(sentence, ASIDES);
+
+/** "I am Mark Okafor, show me my overdue actions": the name is not what is asked about. */
+export const dropClaims = (sentence: Sentence): Sentence =>
+  /^(?:asking for|on behalf of)/.test(asText(sentence)) ? sentence : drop(sentence, CLAIMS);

@@ -1,0 +1,134 @@
+import type { Day } from '../register/day.ts';
+import type { Clause, Condition } from '../register/filter.ts';
+import { settleDate } from './date-clauses.ts';
+import type { Mark, Side } from './mark.ts';
+import { asText, isWord, type Piece, type Sentence } from './sentence.ts';
+
+/** Puts the conditions of a sentence together: which must all hold, which are alternatives, which must not hold. */
+
+/** A clause that still knows which side of an item it speaks of. */
+export interface SidedClause extends Clause {
+  side: Side;
+}
+
+const NEGATORS =
+  /^(?:not|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non)$/;
+const NO = /^(?:but|and|with|just)$/;
+/** A new question or statement begins, which an earlier "not" does not reach. */
+const STOPS = /^(?:what|which|who|when|where|how|show|list|only|just|if|because|so|that's)$/;
+const JOINS = /^(?:and|or|nor|&)$/;
+const UNITING = /^(?:or|plus|alongside|also)$/;
+
+type Conditional = Mark & { is: 'conditions' };
+
+function asConditional(mark: Mark, today: Day, aboutLate: boolean): Conditional | undefined {
+  if (mark.is === 'conditions') return mark;
+  if (mark.is !== 'due') return undefined;
+  return {
+    is: 'conditions',
+    side: 'when',
+    anyOf: [{ is: 'due', ...settleDate(mark, today, aboutLate), words: mark.words.slice(0, 200) }],
+  };
+}
+
+const isOverdue = (condition: Condition): boolean => condition.is === 'overdue';
+
+interface Placed {
+  mark: Conditional;
+  negated: boolean;
+  /** The words between this mark and the one before it. */
+  gap: string[];
+  /** A pause stood in the gap. */
+  pause: boolean;
+}
+
+/** The conditions in order, each with what stands before it. */
+function placed(sentence: Sentence, today: Day): Placed[] {
+  const marks = sentence.filter((p): p is Exclude<Piece, { word: string }> => !isWord(p));
+  const late = marks.some(({ mark }) => mark.is === 'conditions' && !mark.not && mark.anyOf.some(isOverdue));
+  const apart = /§when (?:\S+ )*?(?:or|and|plus|also) (?:\S+ )*?§when/.test(asText(sentence));
+  const wasDue = /\b(?:was|were|should have been) §when/.test(asText(sentence));
+  const result: Placed[] = [];
+  let gap: string[] = [];
+  let pause = false;
+  let negating = false;
+  for (const piece of sentence) {
+    if (isWord(piece)) {
+      if (NEGATORS.test(piece.word) || (piece.word === 'no' && NO.test(gap.at(-1) ?? ''))) negating = true;
+      else if (STOPS.test(piece.word) && !(piece.word === 'just' && negating)) negating = false;
+      gap.push(piece.word);
+      pause ||= piece.pause ?? false;
+      continue;
+    }
+    const mark = asConditional(piece.mark, today, (late && !apart) || wasDue);
+    if (!mark) continue;
+    const last = result.at(-1);
+    const joined =
+      last?.negated &&
+      last.mark.side === mark.side &&
+      gap.every((w) => JOINS.test(w) || w === 'the' || w === 'any');
+    result.push({ mark, negated: negating || (joined ?? false), gap, pause });
+    gap = [];
+    pause = false;
+    negating = false;
+  }
+  return result;
+}
+
+/** Do two conditions of different sides, or two dates, stand side by side as alternatives? */
+function areAlternatives(last: Placed, next: Placed): boolean {
+  if (last.negated !== next.negated) return false;
+  const { gap } = next;
+  const said = gap.join(' ');
+  if (last.mark.side === next.mark.side)
+    return last.mark.side !== 'when' || /\b(?:and|or|plus|also)\b/.test(said) || next.pause;
+  if (gap.some((word) => UNITING.test(word)) || /\bas well as\b|\balong with\b|\btogether with\b/.test(said))
+    return bothAsk(last, next) || gap.includes('or');
+  const another =
+    /\band (?:also )?(?:what|anything|everything|whatever|those|any|the ones|items?|things?|stuff|actions?)\b/.test(
+      said,
+    );
+  return another && bothAsk(last, next);
+}
+
+const ASKING: Side[] = ['when', 'status', 'rank'];
+const bothAsk = (a: Placed, b: Placed): boolean =>
+  ASKING.includes(a.mark.side) && ASKING.includes(b.mark.side);
+
+/** The clauses of a sentence, in the order in which they were said. */
+export function clausesOf(sentence: Sentence, today: Day): SidedClause[] {
+  const clauses: (SidedClause & { last: Placed })[] = [];
+  for (const item of placed(sentence, today)) {
+    const negated = item.negated !== (item.mark.not ?? false);
+    const target = clauses.findLast((clause) =>
+      clause.last.mark.side === item.mark.side || clause === clauses.at(-1)
+        ? (clause.not ?? false) === negated && areAlternatives(clause.last, item)
+        : false,
+    );
+    if (target) {
+      target.anyOf.push(
+        ...item.mark.anyOf.filter((c) => !target.anyOf.some((t) => JSON.stringify(t) === JSON.stringify(c))),
+      );
+      target.last = item;
+    } else {
+      clauses.push({
+        side: item.mark.side,
+        anyOf: [...item.mark.anyOf],
+        ...(negated ? { not: true } : {}),
+        last: item,
+      });
+    }
+  }
+  return clauses.map(({ last: _, ...clause }) => clause);
+}
+
+const isClosed = (c: Condition): boolean =>
+  c.is === 'status' && (c.status === 'complete' || c.status === 'no longer applicable');
+const saysStatus = (c: Condition): boolean =>
+  c.is === 'status' || c.is === 'outstanding' || c.is === 'overdue';
+
+/** Questions are about outstanding items unless they say otherwise. */
+export function withOutstanding(clauses: SidedClause[]): SidedClause[] {
+  const said = clauses.some(({ anyOf, not }) => !not && (anyOf.every(saysStatus) || anyOf.some(isClosed)));
+  return said ? clauses : [{ side: 'status', anyOf: [{ is: 'outstanding' }] }, ...clauses];
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { filterSchema } from '../register/filter.ts';
+
+/** What somebody asked, as data. Nothing in it depends on who asks: that is worked out anew at each answer. */
+
+/** Which side of an item a question is about; the whole item is shown whatever it is. */
+export const ASPECTS = ['everything', 'owner', 'due', 'progress', 'status', 'board', 'source'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+const name = z.string().max(300);
+
+export const questionSchema = z.discriminatedUnion('about', [
+  /** Items, listed or counted. */
+  z.object({
+    about: z.literal('items'),
+    filter: filterSchema,
+    as: z.enum(['list', 'count']),
+    aspect: z.enum(ASPECTS).optional(),
+  }),
+  z.object({ about: z.literal('item'), ref: name, aspect: z.enum(ASPECTS) }),
+  /** The strategy in force, or the one named; narrowed to a priority or an area where one is given. */
+  z.object({
+    about: z.literal('priorities'),
+    strategy: name.optional(),
+    priority: name.optional(),
+    area: name.optional(),
+    aspect: z.enum(['everything', 'lead', 'goals']),
+  }),
+  z.object({ about: z.literal('meeting'), board: name.optional(), which: z.enum(['next', 'last', 'all']) }),
+  z.object({ about: z.literal('standing'), filter: filterSchema }),
+  z.object({ about: z.literal('directory'), of: z.enum(['organisations', 'people', 'boards']) }),
+  z.object({ about: z.literal('person'), name }),
+  z.object({ about: z.literal('asker') }),
+  z.object({ about: z.literal('help') }),
+  z.object({ about: z.literal('greeting') }),
+  z.object({ about: z.literal('thanks') }),
+  /** A name that fits several: which of them? */
+  z.object({
+    about: z.literal('choice'),
+    typed: name,
+    names: z.array(name).max(20),
+    filter: filterSchema,
+    as: z.enum(['list', 'count']),
+  }),
+  /** Something is to be changed, which typing never does. */
+  z.object({ about: z.literal('change'), ref: name.optional() }),
+  /** The next or the previous page of what was shown. */
+  z.object({ about: z.literal('page'), step: z.union([z.literal(1), z.literal(-1)]) }),
+  /** Outside what the bot is for, or not understood. */
+  z.object({ about: z.literal('something else') }),
+]);
+
+export type Question = z.infer<typeof questionSchema>;

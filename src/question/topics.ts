@@ -1,0 +1,128 @@
+import { stem, wordsOf } from '../register/text.ts';
+import { COMMON_WORDS, TOPIC_NOUNS } from './common-words.ts';
+import type { Mark } from './mark.ts';
+import { isWord, type Piece, type Sentence, typedText, type Word } from './sentence.ts';
+
+/** What a question is about beyond the names the register knows: words to look for in the items themselves. */
+
+/** Words that hold a sentence together and never begin, end or belong to a topic. */
+const GRAMMAR = new Set(
+  `a an the this that these those some any every each all both of in on at by for from to with without into onto about
+  around over under between among through during within and or but so if because not no only just then than as like per
+  is are was were be been am do does did doing has have had having will would shall should can could may might must
+  i me my mine we us our you your he him his she her it its they them their who whom whose what which when where why how
+  item items action actions thing things task tasks one ones please 's get got give show list tell know see need want
+  find search me anything something everything nothing anyone someone there here still yet already now so too also
+  happening happened going gone looking look news latest update updates progress status news`.split(/\s+/),
+);
+
+const isTopicMark = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  !isWord(piece) &&
+  piece.mark.is === 'conditions' &&
+  ['topic', 'organisation', 'source', 'board'].includes(piece.mark.side);
+
+/** May this piece belong to a topic's name? */
+const isTopical = (piece: Piece | undefined): boolean =>
+  isWord(piece) ? !GRAMMAR.has(piece.word) : isTopicMark(piece);
+
+const stems = (text: string): string => ` ${wordsOf(text).map(stem).join(' ')} `;
+
+/** Does a title have these words, one after the other? */
+const inTitle = (words: string, titles: string[]): boolean =>
+  titles.some((title) => title.includes(stems(words)));
+
+/**
+ * "The drug strategy" is an item's title before it is the area of drugs and a strategy: where known names and other
+ * words together stand in the title of an outstanding item, they are taken as that.
+ */
+export function preferTitles(sentence: Sentence, titles: string[]): Sentence {
+  const stemmed = titles.map(stems);
+  const result: Sentence = [];
+  for (let at = 0; at < sentence.length; ) {
+    let end = at;
+    while (isTopical(sentence[end])) {
+      const piece = sentence[end];
+      end++;
+      if (isWord(piece) && piece.pause) break;
+    }
+    const taken = titleRun(sentence.slice(at, end), stemmed);
+    if (taken) {
+      result.push({ mark: mentions(taken.words), typed: taken.words });
+      at += taken.length;
+      continue;
+    }
+    const piece = sentence[at];
+    if (piece) result.push(piece);
+    at++;
+  }
+  return result;
+}
+
+/** The longest beginning of a run that is some title's words, with something in it that no name explains. */
+function titleRun(run: Piece[], titles: string[]): { words: string; length: number } | undefined {
+  for (let length = run.length; length >= 2; length--) {
+    const pieces = run.slice(0, length);
+    const unexplained = pieces.some((piece) => isWord(piece) && !isItemWord(piece));
+    const words = typedText(pieces);
+    if (unexplained && wordsOf(words).length >= 2 && inTitle(words, titles)) return { words, length };
+  }
+  return undefined;
+}
+
+const isItemWord = ({ word }: Word): boolean =>
+  /^(?:recommendations?|recs?|work|review|minutes|board|committee|priority|priorities)$/.test(word);
+
+export const mentions = (words: string): Mark => ({
+  is: 'conditions',
+  side: 'mentions',
+  anyOf: [{ is: 'mentions', words: words.slice(0, 200) }],
+});
+
+function besideStrange(
+  sentence: Sentence,
+  piece: Word,
+  isStrange: (piece: Piece | undefined) => boolean,
+): boolean {
+  const at = sentence.indexOf(piece);
+  const before = sentence[at - 1];
+  const after = sentence[at + 1];
+  const isNamed = (other: Piece | undefined): boolean => isStrange(other) && isWord(other) && other.capital;
+  return (isNamed(before) && !(isWord(before) && before.pause)) || (isNamed(after) && !piece.pause);
+}
+
+/** Small words that may stand inside a topic: "quality of life", "safe and wellbeing visits". */
+const INSIDE = /^(?:of|and|the|for|in|on|to|&)$/;
+
+/**
+ * Turns the words that nobody understood into words to look for. Nouns that only say what sort of thing a topic is
+ * ("programme") are let go beside a known one.
+ */
+export function markTopics(sentence: Sentence): Sentence {
+  const isStrange = (piece: Piece | undefined): boolean => isWord(piece) && !COMMON_WORDS.has(piece.word);
+  // "Environment Agency": a common word with a capital belongs to the strange one beside it.
+  const unknown = (piece: Piece | undefined): piece is Word =>
+    isWord(piece) && (isStrange(piece) || (piece.capital && besideStrange(sentence, piece, isStrange)));
+  const hasName = sentence.some(isTopicMark);
+  const result: Sentence = [];
+  for (let at = 0; at < sentence.length; ) {
+    const piece = sentence[at];
+    if (!unknown(piece)) {
+      if (piece) result.push(piece);
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (!(sentence[end - 1] as Word).pause) {
+      const next = sentence[end];
+      const inside = isWord(next) && INSIDE.test(next.word) && unknown(sentence[end + 1]);
+      if (!unknown(next) && !inside) break;
+      end++;
+    }
+    const words = sentence.slice(at, end).filter(isWord);
+    const onlyNouns = words.every(({ word }) => TOPIC_NOUNS.has(word) || INSIDE.test(word));
+    if (!(onlyNouns && hasName)) result.push({ mark: mentions(typedText(words)), typed: typedText(words) });
+    at = end;
+  }
+  return result;
+}

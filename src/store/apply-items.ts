@@ -1,0 +1,103 @@
+import { type Change, changedFields } from '../register/change.ts';
+import type { Item } from '../register/item.ts';
+import { groupBy } from './group-by.ts';
+import type { StoredIndex, StoredItem } from './item-entity.ts';
+import type { ItemChange, ItemTable } from './item-table.ts';
+
+/** Brings boards to what an import wants, by as many steps as it takes: what is as wanted is left alone. */
+
+/** Of which import the changes are; the history says so. */
+export interface Source {
+  id: string;
+  by: string;
+  at: string;
+}
+
+const MOST_TRIES = 20;
+
+interface Board {
+  index: StoredIndex;
+  /** By ref in upper case. */
+  items: Map<string, StoredItem>;
+}
+
+const keyOf = ({ ref }: { ref: string }): string => ref.toUpperCase();
+
+/** Everything a board holds, outstanding and closed. */
+export async function readBoard(items: ItemTable, code: string): Promise<Board> {
+  const { index, items: open } = await items.readOutstanding(code);
+  const all = [...(await items.readClosed(code)), ...open];
+  return { index, items: new Map(all.map((stored) => [keyOf(stored.item), stored])) };
+}
+
+/**
+ * Writes the items of an import. `stillOurs` is asked between reading and writing a board: when another run has
+ * taken the import over, it throws, and whatever that run wrote since makes our write a conflict.
+ */
+export async function applyItems(
+  items: ItemTable,
+  codes: string[],
+  wanted: Item[],
+  source: Source,
+  stillOurs: () => Promise<void>,
+): Promise<void> {
+  const places = new Map<string, { board: string; stored: StoredItem }[]>();
+  for (const board of codes) {
+    for (const [key, stored] of (await readBoard(items, board)).items) {
+      places.set(key, [...(places.get(key) ?? []), { board, stored }]);
+    }
+  }
+  const elsewhere = (item: Item) =>
+    (places.get(keyOf(item)) ?? []).filter(({ board }) => board !== item.board);
+
+  // An item that moves is on both boards for a moment, never on none.
+  for (const [board, here] of groupBy(wanted, (item) => item.board)) {
+    await bringTo(board, (state) =>
+      here.flatMap((item) => arrival(item, state.items.get(keyOf(item)), elsewhere(item)[0]?.stored, source)),
+    );
+  }
+  const leaving = wanted.flatMap((item) => elsewhere(item).map(({ board }) => ({ board, item })));
+  for (const [board, gone] of groupBy(leaving, (one) => one.board)) {
+    await bringTo(board, (state) =>
+      gone.flatMap(({ item }) => departure(item, state.items.get(keyOf(item)), source)),
+    );
+  }
+
+  async function bringTo(board: string, decide: (state: Board) => ItemChange[]): Promise<void> {
+    for (let left = MOST_TRIES; left > 0; left--) {
+      const state = await readBoard(items, board);
+      const changes = decide(state);
+      await stillOurs();
+      if (changes.length === 0 || (await items.write(board, changes, state.index)) === 'written') return;
+    }
+    throw new Error(`Others kept changing the items of board ${board}. Run the import again.`);
+  }
+}
+
+const changeOf = (item: Item, version: number, { id, by, at }: Source): Omit<Change, 'fields'> => ({
+  ref: item.ref,
+  version,
+  at,
+  by,
+  commandId: `${id}/${keyOf(item)}`,
+});
+
+function arrival(
+  after: Item,
+  here: StoredItem | undefined,
+  there: StoredItem | undefined,
+  source: Source,
+): ItemChange[] {
+  const before = here ?? there;
+  const fields = changedFields(before?.item, after);
+  if (here && fields.length === 0) return [];
+  return [
+    { before: here, after, change: { ...changeOf(after, (before?.version ?? 0) + 1, source), fields } },
+  ];
+}
+
+function departure(to: Item, here: StoredItem | undefined, source: Source): ItemChange[] {
+  if (!here) return [];
+  const fields = [{ field: 'board' as const, before: here.item.board, after: to.board }];
+  return [{ before: here, after: undefined, change: { ...changeOf(to, here.version + 1, source), fields } }];
+}

@@ -1,0 +1,112 @@
+import { odata, type TableClient } from '@azure/data-tables';
+import type { Change } from '../register/change.ts';
+import {
+  indexProperties,
+  noIndex,
+  readChange,
+  readIndex,
+  readItem,
+  type StoredIndex,
+  type StoredItem,
+} from './item-entity.ts';
+import {
+  boardPartition,
+  CLOSED_ROWS,
+  closedRow,
+  historyRows,
+  INDEX,
+  OUTSTANDING_ROWS,
+  openRow,
+} from './keys.ts';
+import type { Entity } from './row.ts';
+import { isConflict, statusOf } from './unreachable.ts';
+import { type ItemChange, writeChanges } from './write-items.ts';
+
+export type ItemTable = ReturnType<typeof createItemTable>;
+export type Written = 'written' | 'conflict';
+
+interface Rows {
+  from: string;
+  below: string;
+}
+
+/** The items of all boards with their history, one partition a board. */
+export function createItemTable(client: TableClient) {
+  async function readRows(board: string, { from, below }: Rows): Promise<Entity[]> {
+    const partition = boardPartition(board);
+    const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${below}`;
+    const entities: Entity[] = [];
+    for await (const entity of client.listEntities({ queryOptions: { filter } })) entities.push(entity);
+    return entities;
+  }
+
+  async function readRow(board: string, row: string): Promise<Entity | undefined> {
+    try {
+      return await client.getEntity(boardPartition(board), row);
+    } catch (error) {
+      if (statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
+  /** A board's index and its outstanding items: one request for each thousand rows. */
+  async function readOutstanding(board: string): Promise<{ index: StoredIndex; items: StoredItem[] }> {
+    const rows = await readRows(board, OUTSTANDING_ROWS);
+    const index = rows.find((row) => row.rowKey === INDEX);
+    return {
+      index: index ? readIndex(index) : noIndex,
+      items: rows.filter((row) => row !== index).map(readItem),
+    };
+  }
+
+  /** A board's complete and no longer applicable items. */
+  const readClosed = async (board: string): Promise<StoredItem[]> =>
+    (await readRows(board, CLOSED_ROWS)).map(readItem);
+
+  /** One item of a board, whatever its status: two reads of single rows, which cost the same on any board. */
+  async function readOne(board: string, ref: string): Promise<StoredItem | undefined> {
+    const [open, closed] = await Promise.all([readRow(board, openRow(ref)), readRow(board, closedRow(ref))]);
+    const found = open ?? closed;
+    return found && readItem(found);
+  }
+
+  const readHistory = async (board: string, ref: string): Promise<Change[]> =>
+    (await readRows(board, historyRows(ref))).map(readChange);
+
+  async function currentIndex(board: string): Promise<StoredIndex> {
+    const row = await readRow(board, INDEX);
+    return row ? readIndex(row) : noIndex;
+  }
+
+  /**
+   * Writes changes of a board's items, each with its history row and, where words change, the index, in one
+   * transaction (several when there are many: what was written before a conflict stays). `conflict`: somebody
+   * else wrote first; read again and decide anew.
+   */
+  const write = (board: string, changes: ItemChange[], index: StoredIndex): Promise<Written> =>
+    writeChanges({ client, readRow, currentIndex }, board, changes, index);
+
+  /** Makes a board's readers load the directory anew, by giving its index the directory's new stamp. */
+  async function stampBoard(board: string, directoryStamp: string): Promise<void> {
+    for (let left = 20; ; left--) {
+      const { etag, ...index } = await currentIndex(board);
+      if (index.directoryStamp === directoryStamp) return;
+      const row = {
+        partitionKey: boardPartition(board),
+        rowKey: INDEX,
+        ...indexProperties({ ...index, directoryStamp }),
+      };
+      try {
+        await (etag ? client.updateEntity(row, 'Replace', { etag }) : client.createEntity(row));
+        return;
+      } catch (error) {
+        // Somebody wrote the index in between: take theirs and stamp that.
+        if (!isConflict(error) || left === 0) throw error;
+      }
+    }
+  }
+
+  return { readOutstanding, readClosed, readOne, readHistory, write, stampBoard };
+}
+
+export type { ItemChange } from './write-items.ts';

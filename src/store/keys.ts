@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Keys of rows. A partition is a board; row keys are chosen so that one range, `index` up to `open~…`, holds the
+ * board's index and its outstanding items and nothing else: closed items (`done~`) and history (`hist~`) sort
+ * before it.
+ */
+
+/** Azure Tables allows 1,024 characters, Azurite 512; the rest is kept for what stands before and after a part. */
+const LONGEST = 400;
+
+const isPlain = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) ||
+  (byte >= 0x41 && byte <= 0x5a) ||
+  (byte >= 0x61 && byte <= 0x7a) ||
+  byte === 0x2d ||
+  byte === 0x5f ||
+  byte === 0x2e;
+
+/**
+ * Text as part of a key: letters, digits, `-`, `_` and `.` stand for themselves and every other byte of its UTF-8
+ * is `=` and two hexadecimal digits, so that nothing that keys forbid (`/ \ # ?`, control characters) nor the
+ * `~` that separates parts is left. Different texts have different keys; very long ones end in their hash.
+ */
+export function keyPart(text: string): string {
+  const key = [...Buffer.from(text, 'utf8')]
+    .map((byte) =>
+      isPlain(byte) ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .join('');
+  if (key.length <= LONGEST) return key;
+  return `${key.slice(0, LONGEST - 66)}==${createHash('sha256').update(text).digest('hex')}`;
+}
+
+/** Names are the same whatever their case and outer space: the form in which they are keys. */
+export const sameKey = (name: string): string => name.trim().toLowerCase();
+
+export const INDEX = 'index';
+/** From the index to the last outstanding item. */
+export const OUTSTANDING_ROWS = { from: INDEX, below: 'p' };
+export const CLOSED_ROWS = { from: 'done~', below: 'e' };
+
+const refPart = (ref: string): string => keyPart(ref.toUpperCase());
+
+export const boardPartition = (code: string): string => keyPart(code);
+export const openRow = (ref: string): string => `open~${refPart(ref)}`;
+export const closedRow = (ref: string): string => `done~${refPart(ref)}`;
+export const historyRow = (ref: string, version: number): string =>
+  `hist~${refPart(ref)}~${String(version).padStart(6, '0')}`;
+/** Every history row of one item: digits sort before `~`. */
+export const historyRows = (ref: string) => ({
+  from: `hist~${refPart(ref)}~`,
+  below: `hist~${refPart(ref)}~~`,
+});
+
+/** No board's partition: `~` never is part of an encoded code. */
+export const DIRECTORY = '~directory';
+/** Sorts before every other row, so that a directory read while it changes never has a newer stamp than rows. */
+export const STAMP = '_stamp';
+
+/** A row of the directory, such as `person~joanne.waller=40police.example`. */
+export const directoryRow = (kind: string, ...names: string[]): string =>
+  `${kind}~${keyPart(names.map(sameKey).join('\n'))}`;

@@ -1,0 +1,292 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
+import { readFiles } from '../../src/importing/read-files.ts';
+import type { Before } from '../../src/question/follow-up.ts';
+import { understand } from '../../src/question/understand.ts';
+import { vocabularyOf } from '../../src/question/vocabulary.ts';
+import type { Day } from '../../src/register/day.ts';
+import { emptyDirectory, type Person } from '../../src/register/directory.ts';
+import { type Item, isOutstanding, sameRef } from '../../src/register/item.ts';
+import type { KnownWord, RegisterView } from '../../src/register/register.ts';
+import { maySee, type Scope } from '../../src/register/visibility.ts';
+
+/**
+ * Sets of questions with their right answers, asked of the pure core: a register read from CSV, one person's view
+ * of it, the question, the answer. What is right is worked out from the CSV files alone, independently of the core.
+ */
+
+const strings = z.array(z.string());
+const expectSchema = z.object({
+  list: z.record(z.string(), z.unknown()).optional(),
+  count: z.record(z.string(), z.unknown()).optional(),
+  contains: strings.optional(),
+  anyOf: z.array(strings).optional(),
+  lacks: strings.optional(),
+  refused: z.boolean().optional(),
+  noRefs: z.boolean().optional(),
+});
+const questionSchema = z.object({
+  id: z.string(),
+  q: z.string(),
+  who: z.string().optional(),
+  scope: z.enum(['personal', 'channel', 'groupChat']).optional(),
+  before: z.union([z.string(), strings]).optional(),
+  expect: expectSchema,
+});
+const setSchema = z.object({ today: z.string(), who: z.string(), questions: z.array(questionSchema) });
+
+export type ExamQuestion = z.infer<typeof questionSchema>;
+
+const FILES = ['organisations', 'boards', 'people', 'priorities', 'register'];
+
+/** The items as the set's own CSV files state them. */
+function goldItems(dir: string) {
+  const rows = (name: string): Record<string, string>[] =>
+    parse(readFileSync(path.join(dir, name)), { columns: true, bom: true, skip_empty_lines: true });
+  const split = (cell = ''): string[] =>
+    cell
+      .split(';')
+      .map((s) => s.trim())
+      .filter(Boolean);
+  const due = new Map(rows('due.csv').map((r) => [r.ref, r.due ?? '']));
+  const areas = rows('priorities.csv');
+  const people = rows('people.csv').map((p) => ({
+    name: p.name ?? '',
+    post: p.post ?? '',
+    boards: split(p.boards),
+    cleared: p.exempt === 'yes',
+  }));
+  const items = rows('register.csv').map((r) => {
+    const status =
+      (r.status ?? '').trim().toLowerCase() ||
+      (/^(complete|completed|done)\b/i.test(r.timescale ?? '') ? 'complete' : 'not started');
+    return {
+      ref: r.ref ?? '',
+      kind: r.kind,
+      board: r.board ?? '',
+      area: r.area,
+      source: r.source,
+      rank: r.rank,
+      status,
+      due: due.get(r.ref ?? '') ?? '',
+      owners: split(r.owner),
+      organisations: split(r.organisation),
+      open: !['complete', 'no longer applicable'].includes(status),
+      exempt: r.visibility === 'exempt',
+      text: `${r.title} ${r.detail} ${r.source} ${r.progress}`,
+      priority: areas.find((a) => a.area === r.area)?.priority,
+    };
+  });
+  return { items, people };
+}
+
+type Gold = ReturnType<typeof goldItems>;
+
+function select(
+  gold: Gold,
+  filter: Record<string, unknown>,
+  asker: string,
+  scope: string,
+  today: string,
+): string[] {
+  const person = gold.people.find((p) => p.name === asker);
+  if (!person) throw new Error(`the set has no person ${asker}`);
+  const list = (v: unknown): unknown[] => (Array.isArray(v) ? v : [v]);
+  return gold.items
+    .filter(
+      (i) =>
+        person.boards.includes(i.board) || i.owners.includes(person.name) || i.owners.includes(person.post),
+    )
+    .filter((i) => !i.exempt || (person.cleared && scope === 'personal'))
+    .filter((i) =>
+      Object.entries(filter).every(([key, v]) => {
+        switch (key) {
+          case 'open':
+            return i.open === v;
+          case 'overdue':
+            return (i.open && i.due !== '' && i.due < today) === v;
+          case 'owner': {
+            const who = v === 'me' ? person : gold.people.find((p) => p.name === v);
+            return i.owners.some((o) => o === (who?.name ?? v) || (who?.post && o === who.post));
+          }
+          case 'org':
+            return i.organisations.includes(String(v));
+          case 'kind':
+          case 'source':
+          case 'board':
+          case 'priority':
+            return i[key] === v;
+          case 'rank':
+            return i.rank === String(v);
+          case 'area':
+          case 'status':
+            return list(v).includes(i[key]);
+          case 'dueFrom':
+            return i.due !== '' && i.due >= String(v);
+          case 'dueTo':
+            return i.due !== '' && i.due <= String(v);
+          case 'noDue':
+            return (i.due === '') === v;
+          case 'unassigned':
+            return (i.owners.length === 0) === v;
+          case 'refs':
+            return list(v).includes(i.ref);
+          case 'text':
+            return new RegExp(String(v), 'i').test(i.text);
+          default:
+            throw new Error(`unknown filter ${key}`);
+        }
+      }),
+    )
+    .map((i) => i.ref)
+    .sort();
+}
+
+/** A person's view of items held in memory, through the same rule of who sees what. */
+export function viewIn(
+  items: Item[],
+  directory: RegisterView['directory'],
+  person: Person,
+  scope: Scope,
+  today: Day,
+): RegisterView {
+  const seen = items.filter((item) => maySee({ person, scope }, item));
+  const word = (field: KnownWord['field'], names: string[]): KnownWord[] =>
+    [...new Set(names.filter(Boolean))].map((name) => ({ field, name }));
+  return {
+    viewer: { person, scope },
+    today,
+    directory,
+    outstanding: seen.filter(isOutstanding),
+    words: [
+      ...word(
+        'source',
+        seen.map((i) => i.source),
+      ),
+      ...word(
+        'owner',
+        seen.flatMap((i) => i.owners),
+      ),
+      ...word(
+        'organisation',
+        seen.flatMap((i) => i.organisations),
+      ),
+      ...word(
+        'area',
+        seen.map((i) => i.area),
+      ),
+      ...word(
+        'ref',
+        seen.map((i) => i.ref.toUpperCase().replace(/\d+/g, '#')),
+      ),
+    ],
+    closed: async () => seen.filter((item) => !isOutstanding(item)),
+    find: async (ref) => seen.find((item) => sameRef(item.ref, ref)),
+  };
+}
+
+/** Everything that an answer says, further pages included. */
+async function said(
+  text: string,
+  view: RegisterView,
+  before: Before | undefined,
+): Promise<{ text: string; sentence: string; before: Before }> {
+  const { question, notes } = understand(text, vocabularyOf(view), view.today, before);
+  const out: string[] = [];
+  let sentence = '';
+  let kept: Before = { question, refs: [] };
+  for (let page = 0; page < 20; page++) {
+    const {
+      answer,
+      refs,
+      question: asked,
+    } = await answerQuestion(question, view, { page, notes, surroundings: { demo: false, local: false } });
+    out.push(
+      JSON.stringify(answer, (key, value) =>
+        key === 'press' || key === 'open' || key === 'from' ? undefined : value,
+      ).replaceAll('\\"', '"'),
+    );
+    sentence = answer.sentence;
+    kept = { question: asked ?? question, refs };
+    if (!('next' in answer && answer.next)) break;
+  }
+  return { text: out.join('\n'), sentence, before: kept };
+}
+
+export interface Exam {
+  questions: ExamQuestion[];
+  /** What is wrong with the answer; empty when it is exact. */
+  ask(question: ExamQuestion): Promise<string[]>;
+}
+
+export function openExam(dir: string): Exam {
+  const set = setSchema.parse(JSON.parse(readFileSync(path.join(dir, 'questions.json'), 'utf8')));
+  const files = FILES.map((f) => `${f}.csv`).filter((f) => existsSync(path.join(dir, f)));
+  const { batch, problems } = readFiles(
+    files.map((name) => ({ name, bytes: readFileSync(path.join(dir, name)) })),
+    emptyDirectory(),
+  );
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  const items = batch.items.map((row, i): Item => ({ ...row, ref: row.ref ?? `X-${i}` }));
+  const gold = goldItems(dir);
+  const today = set.today as Day;
+  const chats = new Map<string, Before>();
+  const refsIn = (text: string): string[] =>
+    gold.items
+      .map((i) => i.ref)
+      .filter((ref) =>
+        new RegExp(`(?<![\\w-])${ref.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'i').test(text),
+      )
+      .sort();
+
+  return {
+    questions: set.questions,
+    async ask(q) {
+      const asker = q.who ?? set.who;
+      const scope = q.scope ?? 'personal';
+      const person = batch.people.find((p) => p.name === asker);
+      if (!person) throw new Error(`the set has no person ${asker}`);
+      const view = viewIn(items, batch, person, scope === 'personal' ? 'personal' : 'shared', today);
+      // As in Teams, one conversation a person and chat goes on from question to question.
+      const chat = `${asker} ${scope}`;
+      let before = chats.get(chat);
+      let text = '';
+      let sentence = '';
+      const typed = [q.before ?? [], q.q].flat();
+      for (const words of typed) ({ text, sentence, before } = await said(words, view, before));
+
+      if (before) chats.set(chat, before);
+
+      const wrong: string[] = [];
+      const { list, count, contains, anyOf, lacks, refused, noRefs } = q.expect;
+      const sorry = /^sorry\b/i.test(sentence);
+      const has = (t: string): boolean => text.toLowerCase().includes(t.toLowerCase());
+      if (list) {
+        const want = select(gold, list, asker, scope, today);
+        const got = refsIn(text);
+        const missing = want.filter((r) => !got.includes(r));
+        const extra = got.filter((r) => !want.includes(r));
+        if (missing.length + extra.length > 0) wrong.push(`missing [${missing}] extra [${extra}]`);
+        if (sorry) wrong.push('answered as not understood');
+      }
+      if (count) {
+        const n = select(gold, count, asker, scope, today).length;
+        if (
+          !new RegExp(`(?<![\\d/-])${n}(?![\\d/-])`).test(sentence) &&
+          !(n === 0 && /\b(?:no|none|nothing)\b/i.test(sentence))
+        )
+          wrong.push(`wants the number ${n}`);
+      }
+      for (const t of contains ?? []) if (!has(t)) wrong.push(`wants “${t}”`);
+      for (const any of anyOf ?? []) if (!any.some(has)) wrong.push(`wants one of ${any.join(' | ')}`);
+      for (const t of lacks ?? []) if (has(t)) wrong.push(`must not say “${t}”`);
+      if (refused && !sorry) wrong.push('should say it cannot help with that');
+      const named = refsIn(text).filter((r) => !refsIn(typed.join(' ')).includes(r));
+      if ((refused || noRefs) && named.length > 0) wrong.push(`must name no item, named ${named}`);
+      return wrong.length > 0 ? [...wrong, `said: ${sentence}`] : [];
+    },
+  };
+}

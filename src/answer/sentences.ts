@@ -24,7 +24,7 @@ function qualifier(clause: Clause, directory: Directory): string {
     case 'owner':
       return `${not}for ${names}`;
     case 'mine':
-      return `${not}of yours`;
+      return clause.not ? 'that are not yours' : '';
     case 'organisation':
       return `${not}for ${names}`;
     case 'board':
@@ -61,6 +61,8 @@ function predicate(filter: Filter, directory: Directory, one: boolean): string {
     const mixed = clause.anyOf.some((c) => c.is !== first?.is);
     if (!first || (qualifier(clause, directory) !== '' && !mixed)) return [];
     switch (first.is) {
+      case 'mine':
+        return [];
       case 'kind':
         return clause.not ? [`${be} not ${names}`] : clause.anyOf.length > 1 ? [] : [];
       case 'undated':
@@ -90,7 +92,12 @@ export function sayItems(total: number, filter: Filter, directory: Directory): s
         : qualifier(clause, directory),
     )
     .filter(Boolean);
-  const things = total === 0 ? `No ${many}` : countOf(total, one, many);
+  const mine = filter.some((clause) => only(clause)?.is === 'mine');
+  const things = mine
+    ? `${total === 0 ? 'None' : total} of your ${many}`
+    : total === 0
+      ? `No ${many}`
+      : countOf(total, one, many);
   const verb = predicate(filter, directory, total === 1);
   const subject = [things, ...qualifiers].join(' ');
   if (verb) return `${subject} ${verb}.`;

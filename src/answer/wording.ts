@@ -114,9 +114,10 @@ export function sayCondition(condition: Condition, { boards }: Pick<Directory, '
   switch (condition.is) {
     case 'outstanding':
     case 'overdue':
-    case 'recurring':
     case 'exempt':
       return condition.is;
+    case 'recurring':
+      return condition.every ? `recurring every ${condition.every}` : 'recurring';
     case 'status':
       return condition.status;
     case 'kind':

@@ -80,6 +80,8 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   if (last.negated !== next.negated) return false;
   const { gap } = next;
   const said = gap.join(' ');
+  // Different words to look for must all be there, unless one of them is enough.
+  if (last.mark.side === 'mentions' && next.mark.side === 'mentions') return gap.includes('or');
   if (last.mark.side === next.mark.side)
     return last.mark.side !== 'when' || /\b(?:and|or|plus|also)\b/.test(said) || next.pause;
   if (gap.some((word) => UNITING.test(word)) || /\bas well as\b|\balong with\b|\btogether with\b/.test(said))

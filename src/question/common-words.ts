@@ -72,7 +72,7 @@ moving move moved along
 fast
 read reads
 send sent
-board boards committee committees meeting meetings review reviews minutes plan plans
+board boards committee committees meeting meetings review reviews minutes plan plans meet meets sit sits
 pull fetch display present view print
 far
 try trying tried

@@ -136,11 +136,12 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
   );
   read = markAll(
     read,
-    /(?:(?:was|were|been|got|have|has|we|they|did|which|that|be) )*(?:completed|finished|done|closed|delivered|achieved)(?: off)? (?:(?:in|since|during|over|within|by|before|after|on|between|the) )*§date(?: and §date)?/,
-    (_, pieces) =>
-      /\b(?:be|get) /.test(typedText(pieces))
-        ? undefined
-        : { is: 'completed when', words: typedText(pieces) },
+    /(?:(?:was|were|been|got|have|has|did|which|that|be|§who|§organisation|§board|we|they) )*(?:completed|finished|done|closed|delivered|achieved|(?<=did (?:we|they|§who|§organisation|§board|the §organisation|the §board) )(?:complete|finish|close|deliver|achieve|do))(?: off)? (?:(?:in|since|during|over|within|by|before|after|on|between|the) )*§date(?: and §date)?/,
+    (_, pieces, before) => {
+      const still =
+        /\b(?:be|get) /.test(asText(pieces)) || /\b(?:needs?|have|to|must|get|be)$/.test(asText(before));
+      return still ? undefined : { is: 'completed when', words: typedText(pieces) };
+    },
   );
   for (const [how, preposition] of PREPOSITIONS) {
     const optional = how === 'in' ? `(?:${preposition} )*` : `${preposition} (?:the )?`;
@@ -177,7 +178,7 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
   // "Coming up" without saying how soon: everything with a date still to come.
   return markAll(
     read,
-    /(?:is |are |that is |which is |we have |have |got )*(?:coming up|coming due|falling due|looming|on the horizon|approaching|due soon|due next|upcoming|next due|not yet due|not due yet|due in (?:the )?future|coming along|round the corner)(?: soon| next)?/,
+    /(?:is |are |that is |which is |we have |have |got )*(?:coming up|coming due|falling due|looming|on the horizon|approaching|due soon|due next|upcoming|next due|not yet due|not due yet|due in (?:the )?future|coming along|round the corner|(?<=what is )next|(?<=what )comes next)(?: soon| next)?/,
     (_, pieces) => due(span(today, undefined, true), typedText(pieces)),
   );
 }

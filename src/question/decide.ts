@@ -102,11 +102,8 @@ export const asksForMeeting = (sentence: Sentence): boolean => {
   );
 };
 
-const OLD_STRATEGY =
-  /\b(?:last|previous|old|former|earlier|prior) (?:strategy|plan|partnership plan|strategies|priorities)/;
-
 const aboutPriorities: Decision = (reading) => {
-  const { sentence, has, text, vocabulary } = reading;
+  const { sentence, has, text } = reading;
   const [strategy] = marksOf(sentence, 'strategy');
   const asked =
     has('lead') ||
@@ -125,7 +122,7 @@ const aboutPriorities: Decision = (reading) => {
     !has('priorities')
   )
     return undefined;
-  const years = strategy?.period ?? (OLD_STRATEGY.test(text) ? previousStrategy(vocabulary) : undefined);
+  const years = strategy?.period;
   return {
     about: 'priorities',
     ...(years ? { strategy: years } : {}),
@@ -134,11 +131,6 @@ const aboutPriorities: Decision = (reading) => {
     aspect: has('lead') ? 'lead' : has('goals') ? 'goals' : 'everything',
   };
 };
-
-function previousStrategy({ directory }: Vocabulary): string | undefined {
-  const periods = [...new Set(directory.areas.map((a) => a.period))].sort().reverse();
-  return periods[1];
-}
 
 const aboutStanding: Decision = (reading) => {
   if (!reading.has('standing') || sides(reading, 'mentions', 'when', 'status').length > 0) return undefined;

@@ -1,5 +1,8 @@
+import type { Day } from '../register/day.ts';
+import { type Strategy, strategiesOf, strategyInForce } from '../register/strategy.ts';
 import type { Frame } from './mark.ts';
 import { asText, isWord, markAll, type Sentence } from './sentence.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How something is asked: searching, asking for progress, for an owner, for a date, for the priorities. */
 
@@ -36,7 +39,7 @@ export function markProgress(sentence: Sentence): Sentence {
 export function markAspects(sentence: Sentence): Sentence {
   const owner = markAll(
     sentence,
-    /(?:so |and |ok |tell me |do (?:we|you) know |remind me |can you tell me )*who (?:all )?(?:is |are |has |have |does |it is |else is |exactly is |will be |should be |would be )*(?:own|owns|the owners? of|the owners?|doing|responsible for|responsible|accountable for|accountable|dealing with|deals with|handling|handles|working on|works on|got|getting|in charge of|looking after|looks after|delivering|delivers|picking up|assigned to|assigned|down for|taking forward|taking|sorting|on|actioning|the person for|the contact for|supposed to (?:do|be doing)|meant to (?:do|be doing))(?! (?:my|§mine))/,
+    /(?:so |and |ok |tell me |do (?:we|you) know |remind me |can you tell me )*who (?:all )?(?:is |are |has |have |does |it is |else is |exactly is |will be |should be |would be )*(?:own|owns|the owners? of|the owners?|doing|responsible for|responsible|accountable for|accountable|dealing with|deals with|handling|handles|working on|works on|got|getting|in charge of|looking after|looks after|delivering|delivers|picking up|assigned to|assigned|down for|taking forward|taking|sorting|on(?! (?:the |our )?§board)|actioning|the person for|the contact for|supposed to (?:do|be doing)|meant to (?:do|be doing))(?! (?:my|§mine))/,
     frame('owner'),
   );
   const owned = markAll(
@@ -60,12 +63,30 @@ export function framesOf(sentence: Sentence): { has: (name: Frame) => boolean; t
 }
 
 /** "What are our priorities", "which areas of focus": the strategy, not the items under it. */
-export function markPriorities(sentence: Sentence): Sentence {
+export function markPriorities(sentence: Sentence, { directory }: Vocabulary, today: Day): Sentence {
+  const strategies = strategiesOf(directory.areas);
+  const inForce = strategyInForce(strategies, today);
+  const earlier = inForce && strategies[strategies.indexOf(inForce) + 1];
+  const strategy = (of: Strategy | undefined) => () =>
+    of && { is: 'strategy' as const, name: of.name, period: of.period };
+  const paper = '(?:partnership )?(?:strategy|plan)';
+  let read = markAll(
+    sentence,
+    new RegExp(`(?:the |our )?(?:last|previous|old|former|earlier|prior) ${paper}`),
+    strategy(earlier),
+  );
+  read = markAll(
+    read,
+    new RegExp(
+      `(?:the |our )(?:current |present |new |latest )?${paper}|(?:current|present|new|latest) ${paper}`,
+    ),
+    strategy(inForce),
+  );
   return [
     /(?:which|what) (?:areas?|priorit(?:y|ies)|themes?|topics?)(?: (?:of|focus|assurance|do|does|is|are|we|all))* (?:sits?|comes?|falls?|belongs?|lies?|go|goes|fits?|are|is|listed|there)?(?: (?:under|in|within|beneath|part of|below|inside|to))(?= (?:the |our )?§(?:topic|strategy))/,
     /(?:which|what) (?:priority|strategy|theme|strategic objective)(?: area)? (?:does|do|is|are|has|covers?|includes?)(?=.* ?§topic)/,
     /(?:(?:strategic|our|the|key|main|partnership|current|top|overall|agreed|three|four|five|six|all|stated|published|local) )*(?:priorities|priority areas|priority themes|areas? of (?:focus|assurance)|focus areas?|assurance areas?|strategic (?:objectives|aims|themes|priorities)|umbrella themes?)(?: (?:are|were|again|for|of|in|under|within))?/,
-  ].reduce((read, pattern) => markAll(read, pattern, frame('priorities')), sentence);
+  ].reduce((marked, pattern) => markAll(marked, pattern, frame('priorities')), read);
 }
 
 /** "How are we doing?", "give me a summary": where things stand, in figures. */

@@ -1,4 +1,5 @@
 import type { Condition } from '../register/filter.ts';
+import type { PeriodName } from '../register/period.ts';
 import type { Frame, Mark, Side } from './mark.ts';
 import { markAll, type Sentence } from './sentence.ts';
 
@@ -44,6 +45,14 @@ const THEIR =
 const DATE =
   '(?:due date|due dates|deadline|deadlines|date|dates|timescale|timescales|target date|target dates|target|targets|due|time limit|end date|completion date|sell by date|due by date)';
 const ITEMS = '(?:items?|actions?|tasks?|things?|ones?|stuff|points?|jobs?)';
+
+const RHYTHMS: [words: string, every: PeriodName][] = [
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['six monthly|half yearly|biannual', 'half'],
+  ['annual|yearly', 'financial year'],
+];
 
 const PHRASES: Phrase[] = [
   // Everything, whatever its status.
@@ -109,6 +118,12 @@ const PHRASES: Phrase[] = [
     UNDATED,
   ],
   ['(?:undated|dateless|open ended|no due)', UNDATED],
+  ...RHYTHMS.map(
+    ([words, every]): Phrase => [
+      `(?:${words})(?= (?:${ITEMS}|reports?|updates?|returns?|reviews?))`,
+      says('when', { is: 'recurring', every }),
+    ],
+  ),
   [
     '(?:recurring|recurrent|recurs?|repeating|repeats?|regular|routine|cyclical)',
     says('when', { is: 'recurring' }),
@@ -119,6 +134,10 @@ const PHRASES: Phrase[] = [
   ],
 
   // Late.
+  [
+    '(?:(?:to|should|need to|we|i|be|getting|that|which|might|§who|causing|cause for|giving|any) )*(?:worry|worried|worries|worrying|concern|concerned|concerns|problems?|gone wrong|going wrong|trouble spots?|hot ?spots?)(?: (?:about|with|us|me|for))?',
+    says('when', { is: 'overdue' }, { is: 'status', status: 'at risk' }),
+  ],
   [
     `(?:should|ought to) (?:already |by now )?have (?:already |by now )?(?:been )?${DONE}(?: by now| already)?`,
     OVERDUE,

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import { type Area, type Directory, owns, sameName } from './directory.ts';
 import { daySchema, type Item, isOutstanding, KINDS, STATUSES, sameRef } from './item.ts';
 import { mentions } from './mentions.ts';
+import { PERIOD_NAMES } from './period.ts';
 import { dueDay, readTimescale } from './timescale.ts';
 
 /**
@@ -21,7 +22,8 @@ export const conditionSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('due'), from: daySchema.optional(), to: daySchema.optional(), words: text }),
   z.object({ is: z.literal('agreed'), from: daySchema.optional(), to: daySchema.optional(), words: text }),
   z.object({ is: z.literal('undated') }),
-  z.object({ is: z.literal('recurring') }),
+  /** Due again and again; every so often where a rhythm is given. */
+  z.object({ is: z.literal('recurring'), every: z.enum(PERIOD_NAMES).optional() }),
   z.object({ is: z.literal('provisional') }),
   /** A person by name, whose posts count too; or a post, whose holder's own items count too. */
   z.object({ is: z.literal('owner'), name: text }),
@@ -100,8 +102,10 @@ export function holds(condition: Condition, item: Item, facts: Facts): boolean {
       return within(item.agreed, condition.from, condition.to);
     case 'undated':
       return itemDue(item, today) === undefined;
-    case 'recurring':
-      return readTimescale(item.timescale, item.agreed).kind === 'recurring';
+    case 'recurring': {
+      const timescale = readTimescale(item.timescale, item.agreed);
+      return timescale.kind === 'recurring' && (!condition.every || timescale.every === condition.every);
+    }
     case 'provisional': {
       const timescale = readTimescale(item.timescale, item.agreed);
       return timescale.kind === 'dated' && timescale.provisional;

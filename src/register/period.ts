@@ -6,7 +6,8 @@ export interface Period {
   to: Day;
 }
 
-export type PeriodName = 'week' | 'month' | 'quarter' | 'half' | 'year' | 'financial year';
+export const PERIOD_NAMES = ['week', 'month', 'quarter', 'half', 'year', 'financial year'] as const;
+export type PeriodName = (typeof PERIOD_NAMES)[number];
 
 /** The year in which the financial year of a day began: 2017 for 31 March 2018 (April to March). */
 export const financialYearOf = (day: Day): number => (monthOf(day) >= 4 ? yearOf(day) : yearOf(day) - 1);

@@ -9,7 +9,7 @@ import { sayItems } from './sentences.ts';
 import { byUrgency, rowOf, sayList } from './wording.ts';
 
 /** How many items a page shows: what one sees on a phone without losing the thread. */
-export const PAGE_SIZE = 8;
+export const PAGE_SIZE = 10;
 
 type ItemsQuestion = Question & { about: 'items' };
 

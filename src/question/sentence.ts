@@ -171,6 +171,18 @@ export const typedText = (pieces: Piece[]): string =>
     .filter(Boolean)
     .join(' ');
 
+/** Patterns are few and fixed; making them ready for whole words is most of the work of a question. */
+const ready = new Map<string, RegExp>();
+
+function boundedBy({ source }: RegExp): RegExp {
+  let bounded = ready.get(source);
+  if (!bounded) {
+    bounded = new RegExp(`(?<=^| )(?:${source})(?= |$)`, 'g');
+    ready.set(source, bounded);
+  }
+  return bounded;
+}
+
 /**
  * Replaces every run of pieces that a pattern matches by one mark. The pattern is tried on `asText`, from word to
  * word; `make` gets the match and the pieces under it, and leaves them as they are by giving nothing back.
@@ -187,7 +199,7 @@ export function markAll(
     starts.push(at);
     at += written(piece).length + 1;
   }
-  const bounded = new RegExp(`(?<=^| )(?:${pattern.source})(?= |$)`, 'g');
+  const bounded = boundedBy(pattern);
   const result: Sentence = [];
   let next = 0;
   for (const match of text.matchAll(bounded)) {

@@ -78,8 +78,8 @@ export interface Correction {
 export function correctSpelling(
   sentence: Sentence,
   vocabulary: Vocabulary,
-  titleWords: Set<string>,
 ): { sentence: Sentence; corrections: Correction[] } {
+  const { titleWords } = vocabulary;
   const telling = new Set(TELLING);
   const corrections: Correction[] = [];
   const corrected = sentence.map((piece, i) => {

@@ -1,4 +1,4 @@
-import { stem, wordsOf } from '../register/text.ts';
+import { stems, wordsOf } from '../register/text.ts';
 import { COMMON_WORDS, TOPIC_NOUNS } from './common-words.ts';
 import type { Mark } from './mark.ts';
 import { isWord, type Piece, type Sentence, typedText, type Word } from './sentence.ts';
@@ -26,8 +26,6 @@ const isTopicMark = (piece: Piece | undefined): boolean =>
 const isTopical = (piece: Piece | undefined): boolean =>
   isWord(piece) ? !GRAMMAR.has(piece.word) : isTopicMark(piece);
 
-const stems = (text: string): string => ` ${wordsOf(text).map(stem).join(' ')} `;
-
 /** Does a title have these words, one after the other? */
 const inTitle = (words: string, titles: string[]): boolean =>
   titles.some((title) => title.includes(stems(words)));
@@ -37,7 +35,6 @@ const inTitle = (words: string, titles: string[]): boolean =>
  * words together stand in the title of an outstanding item, they are taken as that.
  */
 export function preferTitles(sentence: Sentence, titles: string[]): Sentence {
-  const stemmed = titles.map(stems);
   const result: Sentence = [];
   for (let at = 0; at < sentence.length; ) {
     let end = at;
@@ -46,7 +43,7 @@ export function preferTitles(sentence: Sentence, titles: string[]): Sentence {
       end++;
       if (isWord(piece) && piece.pause) break;
     }
-    const taken = titleRun(sentence.slice(at, end), stemmed);
+    const taken = titleRun(sentence.slice(at, end), titles);
     if (taken) {
       result.push({ mark: mentions(taken.words), typed: taken.words });
       at += taken.length;

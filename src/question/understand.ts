@@ -1,5 +1,4 @@
 import type { Day } from '../register/day.ts';
-import { wordsOf } from '../register/text.ts';
 import { dropAsides, dropClaims } from './asides.ts';
 import { markDates } from './date-clauses.ts';
 import { asksForMeeting, combine } from './decide.ts';
@@ -47,9 +46,8 @@ export function understand(text: string, vocabulary: Vocabulary, today: Day, bef
 }
 
 function spelled(text: string, vocabulary: Vocabulary) {
-  const titleWords = new Set(vocabulary.titles.flatMap(wordsOf).filter((word) => word.length > 4));
   const words = splitHyphens(markRefs(readSentence(text), vocabulary.refShapes));
-  return correctSpelling(words, vocabulary, titleWords);
+  return correctSpelling(words, vocabulary);
 }
 
 type Step = (sentence: Sentence, vocabulary: Vocabulary, today: Day) => Sentence;

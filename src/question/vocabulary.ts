@@ -2,7 +2,7 @@ import type { Directory, Person } from '../register/directory.ts';
 import type { Condition } from '../register/filter.ts';
 import type { RegisterView } from '../register/register.ts';
 import { readStrategyPeriod, strategiesOf } from '../register/strategy.ts';
-import { sameKey, wordsOf } from '../register/text.ts';
+import { sameKey, stems, wordsOf } from '../register/text.ts';
 import type { Side } from './mark.ts';
 
 /** Something the register knows by a name. */
@@ -32,8 +32,10 @@ export interface Vocabulary {
   refShapes: Set<string>;
   /** Sources by name, for "the September minutes". */
   sources: string[];
-  /** Titles of the outstanding items, so that "the drug strategy" finds its item. */
+  /** Titles of the outstanding items as stems, so that "the drug strategy" finds its item. */
   titles: string[];
+  /** The longer words of those titles. */
+  titleWords: Set<string>;
 }
 
 type Add = (phrase: string, named: Omit<Named, 'typedAs'>, typedAs?: Named['typedAs']) => void;
@@ -162,7 +164,8 @@ export function vocabularyOf(view: RegisterView): Vocabulary {
     words: known,
     refShapes: new Set(words.filter((w) => w.field === 'ref').map((w) => w.name)),
     sources: words.filter((w) => w.field === 'source').map((w) => w.name),
-    titles: outstanding.map((item) => item.title),
+    titles: outstanding.map((item) => stems(item.title)),
+    titleWords: new Set(outstanding.flatMap((item) => wordsOf(item.title)).filter((word) => word.length > 4)),
   };
 }
 

@@ -35,3 +35,6 @@ export function stem(word: string): string {
 
 /** The words of a text, folded, without punctuation. */
 export const wordsOf = (text: string): string[] => foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The stems of a text's words between spaces, so that one text's words can be looked for in another's. */
+export const stems = (text: string): string => ` ${wordsOf(text).map(stem).join(' ')} `;

@@ -33,7 +33,7 @@ function busiest<T>(values: T[]): T | undefined {
 /** How people say an organisation: its shortest alias that is a word and no initials. */
 function shortName({ name, aliases }: Organisation): string {
   const words = aliases.filter((alias) => /^[a-z]/.test(alias)).sort((a, b) => a.length - b.length);
-  return words[0]?.replace(/^the /, '') ?? name;
+  return words[0] ? `the ${words[0].replace(/^the /, '')}` : name;
 }
 
 function examplesFor(view: RegisterView): GuideAnswer['examples'] {
@@ -60,7 +60,7 @@ function examplesFor(view: RegisterView): GuideAnswer['examples'] {
   ];
   if (organisation) {
     const filter = outstanding({ anyOf: [{ is: 'organisation', name: organisation.name }] });
-    lists.push(example(`What has ${shortName(organisation)} still to do?`, items(filter)));
+    lists.push(example(`What is outstanding for ${shortName(organisation)}?`, items(filter)));
   }
   const whole: Example[] = [
     example('What are our priorities?', { about: 'priorities', aspect: 'everything' }),

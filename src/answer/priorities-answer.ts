@@ -41,11 +41,10 @@ const title = ({ name, period }: Pick<Strategy, 'name' | 'period'>): string =>
 function strategyFor(
   question: PrioritiesQuestion,
   strategies: Strategy[],
-  view: RegisterView,
+  inForce: Strategy | undefined,
 ): Strategy | undefined {
   const named = strategies.find((s) => s.period === question.strategy);
   if (named) return named;
-  const inForce = strategyInForce(strategies, view.today);
   const hasIt = (s: Strategy): boolean =>
     s.priorities.some(
       (p) => p.name === question.priority || p.areas.some((a) => a.area !== '' && a.area === question.area),
@@ -56,7 +55,8 @@ function strategyFor(
 
 export function prioritiesAnswer(question: PrioritiesQuestion, view: RegisterView): Answered {
   const strategies = strategiesOf(view.directory.areas);
-  const strategy = strategyFor(question, strategies, view);
+  const inForce = strategyInForce(strategies, view.today);
+  const strategy = strategyFor(question, strategies, inForce);
   if (!strategy) return nothingPublished();
   const chosen = strategy.priorities
     .map(({ name, areas }) => ({
@@ -72,19 +72,18 @@ export function prioritiesAnswer(question: PrioritiesQuestion, view: RegisterVie
   const others: Button[] = strategies
     .filter((s) => s !== strategy)
     .slice(0, 3)
-    .map((s) => ask(title(s), { about: 'priorities', strategy: s.period, aspect: 'everything' }));
+    .map((s) =>
+      ask(`Strategy of ${s.period}`, { about: 'priorities', strategy: s.period, aspect: 'everything' }),
+    );
   const whole =
     question.area || question.priority
       ? [ask('All priorities', { about: 'priorities', strategy: strategy.period, aspect: 'everything' })]
       : [];
   const answer: Answer = {
     shows: 'priorities',
-    sentence: sentenceOf(question, strategy, areas),
+    sentence: sentenceOf(question, strategy, areas, strategy === inForce),
     strategy: title(strategy),
-    notes:
-      strategy === strategyInForce(strategies, view.today)
-        ? []
-        : ['This is not the strategy in force today.'],
+    notes: strategy === inForce ? [] : ['This is not the strategy in force today.'],
     priorities: chosen.map(({ name, areas: own }) => ({
       priority: name,
       areas: own.map((area) => areaLine(area, view)),
@@ -98,6 +97,7 @@ function sentenceOf(
   { aspect, area, priority }: PrioritiesQuestion,
   strategy: Strategy,
   areas: Area[],
+  inForce: boolean,
 ): string {
   const subject = area ?? priority;
   const leads = [...new Set(areas.map((a) => a.lead).filter(Boolean))];
@@ -114,7 +114,10 @@ function sentenceOf(
   }
   if (subject) return `${subject} in the ${title(strategy)}.`;
   const names = strategy.priorities.map((p) => p.name);
-  return `The ${title(strategy)} has ${countOf(names.length, 'priority', 'priorities')}: ${names.join('; ')}.`;
+  const count = countOf(names.length, 'priority', 'priorities');
+  return inForce
+    ? `Our ${count}: ${names.join('; ')}.`
+    : `The ${count} of ${strategy.period}: ${names.join('; ')}.`;
 }
 
 const lowerFirst = (text: string): string =>

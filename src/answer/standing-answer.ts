@@ -43,7 +43,7 @@ export async function standingAnswer(question: StandingQuestion, view: RegisterV
   }
   const about = sayList(question.filter.map((clause) => sayClause(clause, view.directory)));
   const [outstanding = '0', overdue = '0', atRisk = '0'] = figures.map((f) => f.number);
-  const sentence = `${about ? `${about}: ` : ''}${countOf(Number(outstanding), 'item')} outstanding, ${overdue} overdue and ${atRisk} at risk.`;
+  const sentence = `${about ? `${about}: ` : ''}${countOf(Number(outstanding), 'item')} ${outstanding === '1' ? 'is' : 'are'} outstanding, ${overdue} of them overdue and ${atRisk} at risk.`;
   const asked = items(question.filter);
   return {
     answer: {

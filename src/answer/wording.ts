@@ -1,4 +1,4 @@
-import { type Day, daysBetween, sayDay } from '../register/day.ts';
+import { addMonths, type Day, daysBetween, sayDay } from '../register/day.ts';
 import type { Directory, Person } from '../register/directory.ts';
 import { type Clause, type Condition, isOverdue, itemDue } from '../register/filter.ts';
 import { type Item, isOutstanding } from '../register/item.ts';
@@ -20,11 +20,27 @@ export const countOf = (n: number, one: string, many = `${one}s`): string => `${
 
 const days = (n: number): string => countOf(n, 'day');
 
+/** Days up to three months; then whole months, and from two years on whole years, of what has passed at least. */
+function sayLateness(due: Day, today: Day): string {
+  const late = daysBetween(due, today);
+  const months = wholeMonths(due, today);
+  if (late <= 92) return days(late);
+  return months < 24
+    ? `over ${countOf(months, 'month')}`
+    : `over ${countOf(Math.floor(months / 12), 'year')}`;
+}
+
+function wholeMonths(from: Day, to: Day): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months++;
+  return months;
+}
+
 /** "16 days late", "due today", "in 5 days"; empty where there is nothing to say. */
 export function sayDistance(item: Item, due: Day, today: Day): string {
   if (!isOutstanding(item)) return '';
   const left = daysBetween(today, due);
-  if (left < 0) return `${days(-left)} late`;
+  if (left < 0) return `${sayLateness(due, today)} late`;
   if (left === 0) return 'due today';
   return left === 1 ? 'due tomorrow' : `in ${days(left)}`;
 }

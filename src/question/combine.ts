@@ -17,6 +17,8 @@ const NO = /^(?:but|and|with|just)$/;
 /** A new question or statement begins, which an earlier "not" does not reach. */
 const STOPS = /^(?:what|which|who|when|where|how|show|list|only|just|if|because|so|that's)$/;
 const JOINS = /^(?:and|or|nor|&)$/;
+const UNITED_BY_PHRASE = /\b(?:as well as|along with|together with|in addition to)\b/;
+const UNITED = new RegExp(`\\b(?:and|or|plus|also)\\b|${UNITED_BY_PHRASE.source}`);
 const UNITING = /^(?:or|plus|alongside|also)$/;
 
 type Conditional = Mark & { is: 'conditions' };
@@ -46,7 +48,10 @@ interface Placed {
 function placed(sentence: Sentence, today: Day): Placed[] {
   const marks = sentence.filter((p): p is Exclude<Piece, { word: string }> => !isWord(p));
   const late = marks.some(({ mark }) => mark.is === 'conditions' && !mark.not && mark.anyOf.some(isOverdue));
-  const apart = /§when (?:\S+ )*?(?:or|and|plus|also) (?:\S+ )*?§when/.test(asText(sentence));
+  const apart =
+    /§when (?:\S+ )*?(?:or|and|plus|also|as well as|along with|together with|in addition to) (?:\S+ )*?§when/.test(
+      asText(sentence),
+    );
   const wasDue = /\b(?:was|were|should have been) §when/.test(asText(sentence));
   const result: Placed[] = [];
   let gap: string[] = [];
@@ -82,9 +87,8 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   const said = gap.join(' ');
   // Different words to look for must all be there, unless one of them is enough.
   if (last.mark.side === 'mentions' && next.mark.side === 'mentions') return gap.includes('or');
-  if (last.mark.side === next.mark.side)
-    return last.mark.side !== 'when' || /\b(?:and|or|plus|also)\b/.test(said) || next.pause;
-  if (gap.some((word) => UNITING.test(word)) || /\bas well as\b|\balong with\b|\btogether with\b/.test(said))
+  if (last.mark.side === next.mark.side) return last.mark.side !== 'when' || UNITED.test(said) || next.pause;
+  if (gap.some((word) => UNITING.test(word)) || UNITED_BY_PHRASE.test(said))
     return bothAsk(last, next) || gap.includes('or');
   const another =
     /\band (?:also )?(?:what|anything|everything|whatever|those|any|the ones|items?|things?|stuff|actions?)\b/.test(

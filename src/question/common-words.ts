@@ -39,6 +39,12 @@ could've should've
 except excepting excluding exclude excludes minus bar barring omit omitting ignoring ignore apart rather other than single singles
 agree agrees agreeing decide decides promise remind reminder reminding zero one two three four five six seven eight nine ten eleven twelve
 during morning play business close sit sits under beneath come hoping aiming hope aim falling fall falls land lands landing
+grateful thankful obliged happy keen busy afraid stuck confused lost unsure certain aware ahead forward
+rundown breakdown roundup recap digest readout pointer pointers whatever whichever
+tackle tackling address addressing prevent preventing reduce reducing improve improving stop stopping fight fighting
+combat combating solve solving respond responding cut cutting
+wait waits waiting await awaiting expect expecting rely relying depend depending hear hearing heard
+trouble bother bothering mind kind wish leave leaves leaving away holiday job tonight early honest
 guys folks all mate chief boss sir madam dear team
 hold tight hang minute second wait
 there's here's

@@ -1,7 +1,9 @@
 import { addDays, type Day, later } from '../register/day.ts';
 import type { Mark, NamedPeriod } from './mark.ts';
+import { markAll } from './marking.ts';
 import { meetingDay } from './meetings.ts';
-import { asText, isWord, markAll, type Piece, type Sentence, typedText } from './sentence.ts';
+import { joined } from './named-periods.ts';
+import { asText, isWord, type Piece, type Sentence, typedText } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Makes conditions of the stretches of time in a sentence: "by", "before", "between", "agreed in". */
@@ -52,7 +54,7 @@ function spanOf(how: How, period: NamedPeriod): Span {
 const PREPOSITIONS: [How, string][] = [
   [
     'by',
-    '(?:by|up to|up until|until|till|til|no later than|not later than|on or before|any time before or on|within|to)',
+    '(?:by|up to|up until|until|till|til|no later than|not later than|on or before|any time before or on|to)',
   ],
   ['before', '(?:before|prior to|ahead of|earlier than|in advance of|in time for|ready for|for)'],
   ['after', '(?:after|later than|beyond|following|past|from after)'],
@@ -114,7 +116,7 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     ),
     (_, pieces) => {
       const [a, b] = periodsIn(pieces);
-      return a && b && due(between(a, b), typedText(pieces));
+      return a && b && due({ ...joined(a, b), whole: false }, typedText(pieces));
     },
   );
   read = markAll(
@@ -122,7 +124,7 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     new RegExp(`${DUE}(?:in |during |over |the )*§date (?:to|until|till|through|-) (?:the )?§date`),
     (_, pieces) => {
       const [a, b] = periodsIn(pieces);
-      return a && b && due(between(a, b), typedText(pieces));
+      return a && b && due({ ...joined(a, b), whole: false }, typedText(pieces));
     },
   );
   read = markAll(
@@ -181,17 +183,6 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     /(?:is |are |that is |which is |we have |have |got )*(?:coming up|coming due|falling due|looming|on the horizon|approaching|due soon|due next|upcoming|next due|not yet due|not due yet|due in (?:the )?future|coming along|round the corner|(?<=what is )next|(?<=what )comes next)(?: soon| next)?/,
     (_, pieces) => due(span(today, undefined, true), typedText(pieces)),
   );
-}
-
-/** From the beginning of one period to the end of the other; a year said once holds for both. */
-function between(a: NamedPeriod, b: NamedPeriod): Span {
-  let from = a.from;
-  const to = b.to;
-  if (a.yearAssumed && !b.yearAssumed) {
-    const sameYear = `${b.to.slice(0, 4)}${a.from.slice(4)}` as Day;
-    from = sameYear <= b.to ? sameYear : (`${Number(b.to.slice(0, 4)) - 1}${a.from.slice(4)}` as Day);
-  } else if (to < from && a.before) from = a.before.from;
-  return { from, to, whole: false };
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Before {
 }
 
 const OPENING =
-  /^(?:(?:ok|okay|so|right|thanks|great|now|then|yes|well|oh|hmm|please) )*(?:(and|only|just|but|or|also|plus|what about|how about|whatabout|what of|same|the same|except|excluding|not|without|minus|ignoring|now just|now only|narrow|drop|leave out|take out|remove|which of|who of|any of|of|how many of|are any of|is any of|do any of|have any of|show me only|show only|show just|list only|show me just)(?: (those|these|them|that|it))?)(?= |$)/;
+  /^(?:(?:ok|okay|so|right|thanks|great|now|then|yes|well|oh|hmm|please) )*(?:(and|only|just|but|or|also|plus|what about|how about|whatabout|what of|same|the same|except|excluding|not|without|minus|ignoring|now just|now only|narrow|drop|leave out|take out|remove|(?:which|who|any|how many|are any|is any|do any|have any) of (?:those|these|them|that)|of (?:those|these|them)|show me only|show only|show just|list only|show me just)(?: (those|these|them|that|it))?)(?= |$)/;
 const STANDS_ALONE =
   /^(?:just|only) (?:tell|wondering|wonder|checking|asking|a quick|want|need|curious|to check|show me (?:what|which|the list)|give me (?:what|a list))/;
 const PRONOUN = /\b(?:it|its|that one|this one|them|those|these|they|their|theirs|the same)\b/;

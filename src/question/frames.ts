@@ -1,7 +1,8 @@
 import type { Day } from '../register/day.ts';
 import { type Strategy, strategiesOf, strategyInForce } from '../register/strategy.ts';
 import type { Frame } from './mark.ts';
-import { asText, isWord, markAll, type Sentence } from './sentence.ts';
+import { markAll } from './marking.ts';
+import { asText, isWord, type Sentence } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How something is asked: searching, asking for progress, for an owner, for a date, for the priorities. */

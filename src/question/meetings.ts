@@ -3,7 +3,8 @@ import type { Board } from '../register/directory.ts';
 import type { Condition } from '../register/filter.ts';
 import { readTimescale } from '../register/timescale.ts';
 import type { Mark, NamedPeriod } from './mark.ts';
-import { isWord, markAll, type Piece, type Sentence } from './sentence.ts';
+import { markAll } from './marking.ts';
+import { isWord, type Piece, type Sentence } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Meetings as points in time, and the minutes that came out of them. */
@@ -27,8 +28,8 @@ export function boardIn(pieces: Piece[], directory: { boards: Board[] }): Board 
 const WHICH = '(next|coming|upcoming|forthcoming|following|last|previous|latest|most recent)';
 const BODY = "(?:(?:full |partnership )?(?:board|committee)(?: 's)? )?";
 const PHRASES = [
-  `(?:the |our |its |their |my |a |it |they |we )?${WHICH} ${BODY}(?:§board (?:'s )?)?${BODY}(?:meeting|meets?|sitting|session)(?: (?:of|for) (?:the |our )?(?:§board|board|committee))?`,
   `§board (?:'s )?(?:the )?${WHICH} (?:meeting|meets?|sitting)`,
+  `(?:(?:the )?(?:date|day|time) of )?(?:the |our |its |their |my |a |it |they |we )?${WHICH} ${BODY}(?:§board (?:'s )?)?${BODY}(?:meeting|meets?|sitting|session)(?: (?:of|for) (?:the |our )?(?:§board|board|committee))?`,
   `§board (?:meets|meet|sits) ${WHICH}`,
   `(?:it|they|we) meets? ${WHICH}`,
   `(?:the |our )?${WHICH} §board(?! §)`,

@@ -1,7 +1,8 @@
 import type { Condition } from '../register/filter.ts';
 import type { PeriodName } from '../register/period.ts';
 import type { Frame, Mark, Side } from './mark.ts';
-import { markAll, type Sentence } from './sentence.ts';
+import { markAll } from './marking.ts';
+import type { Sentence } from './sentence.ts';
 
 /**
  * The ways in which people say what the register says in one: late, outstanding, not begun, without an owner. Each
@@ -37,7 +38,7 @@ const ACTION = says('kind', { is: 'kind', kind: 'action' });
 const DONE =
   '(?:complete|completed|completing|finished|done|closed|closed off|delivered|achieved|implemented|fulfilled|discharged|concluded|accomplished|actioned|resolved|signed off|sorted|sorted out|wrapped up|ticked off|met)';
 const BEGUN =
-  '(?:started|start|begun|begin|commenced|got going|got under ?way|got off the ground|kicked off|got started)';
+  '(?:started|start|begun|begin|commenced|commence|(?:got|get|gotten|getting) (?:going|under ?way|off the ground|started|moving)|kicked off|kick off)';
 const ADVERBS =
   '(?:yet|even|been|actually|fully|quite|all|really|ever|properly|currently|so far|at all|being|so)';
 const THEIR =
@@ -135,7 +136,7 @@ const PHRASES: Phrase[] = [
 
   // Late.
   [
-    '(?:(?:to|should|need to|we|i|be|getting|that|which|might|§who|causing|cause for|giving|any) )*(?:worry|worried|worries|worrying|concern|concerned|concerns|problems?|gone wrong|going wrong|trouble spots?|hot ?spots?)(?: (?:about|with|us|me|for))?',
+    '(?:(?:to|should|need to|we|i|be|getting|that|which|might|§who|causing|cause for|giving|any) )*(?:worry|worried|worries|worrying|concern|concerned|concerns|problems?|gone wrong|going wrong)(?: (?:about|with|us|me|for))?',
     says('when', { is: 'overdue' }, { is: 'status', status: 'at risk' }),
   ],
   [
@@ -154,11 +155,11 @@ const PHRASES: Phrase[] = [
   ],
   [`(?:past|beyond|over|passed|missed) ${DATE}`, OVERDUE],
   [
-    `(?:whose|where the|with a|with) ${DATE} (?:has |have |is |are |already |been )*(?:passed|gone|past|missed|expired|lapsed)`,
+    `(?:whose|where the|with a|with) ${DATE} (?:has |have |is |are |already |well |long )*(?:come and gone|been and gone|passed|gone by|gone|past|missed|expired|lapsed)`,
     OVERDUE,
   ],
   [
-    `${DATE} (?:that )?(?:has |have |is |are |already |been )+(?:passed|gone|past|missed|expired|lapsed)`,
+    `${DATE} (?:that )?(?:has |have |is |are |already |well |long )+(?:come and gone|been and gone|passed|gone by|gone|past|missed|expired|lapsed)`,
     OVERDUE,
   ],
   [

@@ -1,7 +1,8 @@
 import { stem, wordsOf } from '../register/text.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import type { Mark } from './mark.ts';
-import { markAll, type Sentence, typedText } from './sentence.ts';
+import { markAll } from './marking.ts';
+import { type Sentence, typedText } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** "The parks review" for the Parks and Open Spaces review: some of a source's words, with what sort of paper it is. */

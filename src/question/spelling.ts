@@ -15,7 +15,7 @@ const TELLING =
   spring summer autumn winter meeting priority priorities strategy goals objectives owner owners nobody unassigned
   board committee scrutiny minutes review coming upcoming anything everything mine mention mentions mentioning search
   priorities areas help hello police unowned responsible done not have has still from about with need only just
-  recurring timescale police organisation status latest`
+  recurring past under timescale police organisation status latest`
     .split(/\s+/)
     .filter(Boolean);
 
@@ -94,7 +94,10 @@ export function correctSpelling(
         isEnglish(w),
     );
     if (known || piece.word.includes('-')) return piece;
-    let read = nearest(piece.word, [...telling, ...vocabulary.words]) ?? nearest(piece.word, titleWords);
+    let read =
+      nearest(piece.word, [...telling, ...vocabulary.words]) ??
+      nearest(piece.word, titleWords) ??
+      nearest(piece.word, COMMON_WORDS);
     const previous = sentence[i - 1];
     if (
       read &&
@@ -105,7 +108,8 @@ export function correctSpelling(
       read = undefined;
     }
     if (!read) return piece;
-    corrections.push({ typed: piece.typed, read });
+    // A slip in "could" or "please" changes nothing that is worth telling.
+    if (!COMMON_WORDS.has(read) || telling.has(read)) corrections.push({ typed: piece.typed, read });
     return { ...piece, word: read };
   });
   return { sentence: corrected, corrections };

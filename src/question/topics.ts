@@ -1,7 +1,9 @@
 import { stems, wordsOf } from '../register/text.ts';
 import { COMMON_WORDS, TOPIC_NOUNS } from './common-words.ts';
+import { isOrdinary } from './english.ts';
 import type { Mark } from './mark.ts';
 import { isWord, type Piece, type Sentence, typedText, type Word } from './sentence.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a question is about beyond the names the register knows: words to look for in the items themselves. */
 
@@ -88,6 +90,26 @@ function besideStrange(
   return (isNamed(before) && !(isWord(before) && before.pause)) || (isNamed(after) && !piece.pause);
 }
 
+/** Before an ordinary word, these make a verb or a feeling of it, and no name: "still waiting", "to tackle". */
+const VERBAL =
+  /^(?:i|we|you|they|he|she|it|is|are|am|was|were|be|been|being|to|still|not|have|has|had|would|should|could|can|will|must|might|may|do|does|did|very|so|really|just|also|being|who|that|which|and|already|now|please)$/;
+
+/**
+ * Ordinary words in the place of a verb only make conversation, where something else says what is asked: "what are
+ * we still waiting on Lorna for". Everything that could name something is kept and looked for.
+ */
+/** A bare "tomorrow" may be about the weather. */
+const SAYS_DUE = /\b(?:due|deadlines?|fall|falls|falling|expires?|by|before)\b/i;
+
+function isChat(words: Word[], sentence: Sentence, at: number, titles: string[]): boolean {
+  const asked = sentence.some(
+    (p) => !isWord(p) && (p.mark.is === 'conditions' || (p.mark.is === 'due' && SAYS_DUE.test(p.mark.words))),
+  );
+  const before = sentence[at - 1];
+  const verbal = at === 0 || (isWord(before) && VERBAL.test(before.word));
+  return asked && verbal && words.every((w) => !w.capital && isOrdinary(w.word) && !inTitle(w.word, titles));
+}
+
 /** Small words that may stand inside a topic: "quality of life", "safe and wellbeing visits". */
 const INSIDE = /^(?:of|and|the|for|in|on|to|&)$/;
 
@@ -95,8 +117,12 @@ const INSIDE = /^(?:of|and|the|for|in|on|to|&)$/;
  * Turns the words that nobody understood into words to look for. Nouns that only say what sort of thing a topic is
  * ("programme") are let go beside a known one.
  */
-export function markTopics(sentence: Sentence): Sentence {
-  const isStrange = (piece: Piece | undefined): boolean => isWord(piece) && !COMMON_WORDS.has(piece.word);
+export function markTopics(sentence: Sentence, { titles }: Vocabulary): Sentence {
+  const searching = sentence.some(
+    (piece) => !isWord(piece) && piece.mark.is === 'frame' && piece.mark.frame === 'find',
+  );
+  const known = searching ? GRAMMAR : COMMON_WORDS;
+  const isStrange = (piece: Piece | undefined): boolean => isWord(piece) && !known.has(piece.word);
   // "Environment Agency": a common word with a capital belongs to the strange one beside it.
   const unknown = (piece: Piece | undefined): piece is Word =>
     isWord(piece) && (isStrange(piece) || (piece.capital && besideStrange(sentence, piece, isStrange)));
@@ -118,7 +144,9 @@ export function markTopics(sentence: Sentence): Sentence {
     }
     const words = sentence.slice(at, end).filter(isWord);
     const onlyNouns = words.every(({ word }) => TOPIC_NOUNS.has(word) || INSIDE.test(word));
-    if (!(onlyNouns && hasName)) result.push({ mark: mentions(typedText(words)), typed: typedText(words) });
+    const chat = !searching && isChat(words, sentence, at, titles);
+    if (!(onlyNouns && hasName) && !chat)
+      result.push({ mark: mentions(typedText(words)), typed: typedText(words) });
     at = end;
   }
   return result;

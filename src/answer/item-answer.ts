@@ -55,6 +55,10 @@ function sentenceOf(item: Item, { directory, today }: RegisterView, aspect: Aspe
         : `${owners} ${item.owners.length > 1 ? 'own' : 'owns'} ${item.ref}.`;
     case 'due':
       return `${item.ref} is ${when}${isOutstanding(item) ? '' : ` and is ${item.status}`}.`;
+    case 'agreed':
+      return item.agreed
+        ? `${item.ref} was ${item.kind === 'action' ? 'agreed' : 'made'} on ${sayDay(item.agreed)}.`
+        : `The register does not say when ${item.ref} was agreed.`;
     case 'progress':
     case 'status':
       return `${item.ref} is ${item.status}${item.progress ? `: ${item.progress.replace(/[.]$/, '')}` : ''}.`;

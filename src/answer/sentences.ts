@@ -69,6 +69,8 @@ function predicate(filter: Filter, directory: Directory, one: boolean): string {
         return [clause.not ? `${has} a date` : `${has} no date`];
       case 'unowned':
         return [clause.not ? `${has} an owner` : `${has} no owner`];
+      case 'joint':
+        return [clause.not ? `${has} one owner at most` : `${has} several owners`];
       case 'provisional':
         return [clause.not ? `${has} no provisional date` : `${has} a provisional date`];
       case 'ref':
@@ -99,7 +101,10 @@ export function sayItems(total: number, filter: Filter, directory: Directory): s
       ? `No ${many}`
       : countOf(total, one, many);
   const verb = predicate(filter, directory, total === 1);
-  const subject = [things, ...qualifiers].join(' ');
+  const joinedUp = qualifiers.map((words, i) =>
+    /^for /.test(words) && qualifiers[i - 1]?.startsWith('for ') ? `and ${words}` : words,
+  );
+  const subject = [things, ...joinedUp].join(' ');
   if (verb) return `${subject} ${verb}.`;
   const be = total === 1 ? 'is' : 'are';
   return `${subject} ${be} in the register.`.replace(

@@ -151,6 +151,8 @@ export function sayCondition(condition: Condition, { boards }: Pick<Directory, '
       return condition.name;
     case 'mine':
       return 'yours';
+    case 'joint':
+      return 'with several owners';
     case 'unowned':
       return 'without an owner';
     case 'board':

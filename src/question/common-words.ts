@@ -50,7 +50,7 @@ hold tight hang minute second wait
 there's here's
 let's us
 back next last first previous upcoming forthcoming
-new newest old oldest current
+new newest old oldest longest shortest current
 same different similar
 any outstanding
 sitting sits stands stand standing stood left leave remain remains remaining

@@ -1,7 +1,7 @@
 import { addDays, type Day, later } from '../register/day.ts';
 import type { Mark, NamedPeriod } from './mark.ts';
 import { markAll } from './marking.ts';
-import { meetingDay } from './meetings.ts';
+import { boardIn, meetingDay } from './meetings.ts';
 import { joined } from './named-periods.ts';
 import { asText, isWord, type Piece, type Sentence, typedText } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -31,7 +31,10 @@ const past = (period: NamedPeriod): NamedPeriod =>
 function spanOf(how: How, period: NamedPeriod): Span {
   switch (how) {
     case 'in':
-      return span(period.from, period.to, period.sort === 'whole');
+      // What is due "for the meeting" is due by it.
+      return period.sort === 'meeting'
+        ? span(undefined, period.to, false)
+        : span(period.from, period.to, period.sort === 'whole');
     case 'by':
       return span(undefined, period.to, false);
     case 'before':
@@ -56,7 +59,7 @@ const PREPOSITIONS: [How, string][] = [
     'by',
     '(?:by|up to|up until|until|till|til|no later than|not later than|on or before|any time before or on|to)',
   ],
-  ['before', '(?:before|prior to|ahead of|earlier than|in advance of|in time for|ready for|for)'],
+  ['before', '(?:before|prior to|ahead of|earlier than|in advance of|in time for|ready for)'],
   ['after', '(?:after|later than|beyond|following|past|from after)'],
   ['since', '(?:since|ever since)'],
   ['from', '(?:from|starting|starting from|beginning|on or after|as of|as from|any time after or on)'],
@@ -91,12 +94,18 @@ function agreed(how: How, period: NamedPeriod, words: string): Mark {
 
 /** Meetings that stand for a day ("due before the next meeting") become periods. */
 function meetingsAsDays(sentence: Sentence, vocabulary: Vocabulary, today: Day): Sentence {
-  return sentence.map((piece) => {
-    if (isWord(piece) || piece.mark.is !== 'meeting') return piece;
+  return sentence.flatMap((piece): Piece[] => {
+    if (isWord(piece) || piece.mark.is !== 'meeting') return [piece];
     const day = meetingDay(piece.mark, sentence, vocabulary, today);
-    return day
-      ? { ...piece, mark: { is: 'period', period: { from: day, to: day, sort: 'meeting' } } }
-      : piece;
+    if (!day) return [piece];
+    const period: Piece = {
+      ...piece,
+      mark: { is: 'period', period: { from: day, to: day, sort: 'meeting' } },
+    };
+    // "Before the scrutiny committee next meets" is about that committee's items.
+    const { board: code } = piece.mark;
+    if (!code || boardIn(sentence, vocabulary.directory)) return [period];
+    return [period, { mark: { is: 'conditions', side: 'board', anyOf: [{ is: 'board', code }] }, typed: '' }];
   });
 }
 
@@ -174,6 +183,9 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     const optional = how === 'in' ? `(?:${preposition} )*` : `${preposition} (?:the )?`;
     read = markAll(read, new RegExp(`${DUE}${optional}§date`), (_, pieces) => {
       const [period] = periodsIn(pieces);
+      // What is left "from 2017" was agreed then.
+      const isOld = how === 'from' && period && period.to < today && !/\bdue\b/.test(asText(pieces));
+      if (isOld) return agreed('in', period, typedDate(pieces));
       return period && due(spanOf(how, settled(period)), typedText(pieces));
     });
   }

@@ -93,7 +93,8 @@ export function markPriorities(sentence: Sentence, { directory }: Vocabulary, to
 /** "How are we doing?", "give me a summary": where things stand, in figures. */
 export function markStanding(sentence: Sentence): Sentence {
   return [
-    /how (?:are|is|have|has) (?:we|the partnership|the §board|§board|§organisation|the §organisation|everyone|everybody|things|it all|it|everything|they|the committee|the board|i|all) (?:all |been |actually |currently )*(?:doing|getting on|performing|going|progressing|looking|faring|shaping up|coming along|coming on|fared)(?: (?:overall|generally|so far|these days|today|then|at the moment|currently|on|with|against|for|in|over|around))*/,
+    /how (?:are|is|have|has)(?= (?:the |our )?§(?:board|organisation|who) (?:all |been |actually |currently )*(?:doing|getting on|performing|going|progressing|faring|coming along))/,
+    /how (?:are|is|have|has) (?:we|the partnership|everyone|everybody|things|it all|it|everything|they|the committee|the board|i|all) (?:all |been |actually |currently )*(?:doing|getting on|performing|going|progressing|looking|faring|shaping up|coming along|coming on|fared)(?: (?:overall|generally|so far|these days|today|then|at the moment|currently|on|with|against|for|in|over|around))*/,
     /(?:(?:give|show|can|could|get|send|me|us|a|an|the|quick|short|brief|general|high level|overall|please|have|i|you|what is) )*(?:summary|overview|dashboard|headlines?|headline figures|snapshot|state of play|overall position|big picture|key figures|scorecard|how we stand|where we stand|where do we stand|health check|stocktake)(?: (?:of|for|on|about|with|please|report|overall))*/,
   ].reduce((read, pattern) => markAll(read, pattern, frame('standing')), sentence);
 }

@@ -148,3 +148,14 @@ export function dropTitles(sentence: Sentence): Sentence {
     return !(next && !isWord(next) && next.mark.is === 'conditions' && next.mark.name?.person);
   });
 }
+
+/** "Chief Superintendent Allen": the post before a name only says who that is. */
+export function dropPosts(sentence: Sentence): Sentence {
+  const personAt = (i: number): boolean | undefined => {
+    const piece = sentence[i];
+    if (!piece || isWord(piece) || piece.mark.is !== 'conditions' || piece.mark.side !== 'who')
+      return undefined;
+    return piece.mark.name?.person ?? false;
+  };
+  return sentence.filter((_, i) => !(personAt(i) === false && personAt(i + 1) === true));
+}

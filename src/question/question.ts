@@ -4,7 +4,16 @@ import { filterSchema } from '../register/filter.ts';
 /** What somebody asked, as data. Nothing in it depends on who asks: that is worked out anew at each answer. */
 
 /** Which side of an item a question is about; the whole item is shown whatever it is. */
-export const ASPECTS = ['everything', 'owner', 'due', 'progress', 'status', 'board', 'source'] as const;
+export const ASPECTS = [
+  'everything',
+  'owner',
+  'due',
+  'progress',
+  'status',
+  'board',
+  'source',
+  'agreed',
+] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 const name = z.string().max(300);

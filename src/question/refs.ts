@@ -7,7 +7,7 @@ import { isWord, type Sentence } from './sentence.ts';
 const HYPHENATED = /^(?=.*\d)(?=.*[a-z])[a-z0-9]{1,10}(?:[-/.][a-z0-9]{1,8}){1,3}$/;
 const JOINED = /^[a-z]{1,6}\d{1,5}[a-z]?$/;
 const NOT_A_REF =
-  /^(?:q[1-4]|p\d|h[12]|fy\d+|\d+(?:st|nd|rd|th)|covid-?\d*|\d{4}[-/]\d{2,4}|.*-(?:day|week|month|year)s?|mid-.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[-/]?\d+|\d+[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*)$/;
+  /^(?:q[1-4]|p\ds?|h[12]|fy\d+|\d+(?:st|nd|rd|th)|covid-?\d*|\d{4}[-/]\d{2,4}|.*-(?:day|week|month|year)s?|mid-.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*[-/]?\d+|\d+[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*)$/;
 
 const shapeOf = (word: string): string => word.toUpperCase().replace(/\d+/g, '#');
 

@@ -16,6 +16,7 @@ export function sideOf(condition: Condition): Side {
     case 'owner':
     case 'mine':
     case 'unowned':
+    case 'joint':
       return 'who';
     case 'area':
     case 'priority':

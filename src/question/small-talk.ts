@@ -24,6 +24,10 @@ const HELP =
 const OTHER_WORK =
   /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|hey|hi|ok|now|then|go|and|d|like|us|let) )*(?:write|draft|compose|translate|sing|draw|paint|book|order|buy|email|e-mail|phone|call|ring|text|calculate|solve|code|program|play|pretend|imagine|act as|roleplay|forget|ignore|disregard|override|repeat after|summari[sz]e this|joke|recommend a|suggest a|predict|guess|invent|make up|delete|remove|erase|wipe|hack|print your|reveal)\b/;
 
+/** Needs the history of changes, which answers do not read yet. */
+const HISTORY =
+  /\b(?:what|which|who|anything|has anything|have any)\b.*\b(?:changed|been updated|been added|moved on|has updated)\b|\bhistory of\b|\bwho (?:has not|hasn't|hasnt|have not|haven't) (?:answered|replied|responded|updated|reported)\b/;
+
 /** Would change the register: that is done from an item's card. */
 const CHANGE =
   /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|we|let us|let's|now) )*(?:mark|set|update|amend|edit|reassign|re-assign|assign|push back|push|extend|postpone|reopen|re-open|add|create|rename|move|snooze|pause|remind me (?:to|about|on|in|at|every|tomorrow|next|when|again)|note on|record that|tick off|sign off|close|complete|finish|change)\b(?! (?:of|in|since|actions|items|recommendations|recs|ones|by|for)\b)/;
@@ -37,7 +41,7 @@ export function readSmallTalk(text: string): SmallTalk | undefined {
   if (GREETING.test(said)) return { about: 'greeting' };
   if (THANKS.test(said)) return { about: 'thanks' };
   if (HELP.test(said)) return { about: 'help' };
-  if (OTHER_WORK.test(said)) return { about: 'something else' };
+  if (OTHER_WORK.test(said) || HISTORY.test(said)) return { about: 'something else' };
   if (CHANGE.test(said)) return { about: 'change' };
   return undefined;
 }

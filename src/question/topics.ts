@@ -63,6 +63,9 @@ function titleRun(run: Piece[], titles: string[]): { words: string; length: numb
   for (let length = run.length; length >= 2; length--) {
     const pieces = run.slice(0, length);
     const unexplained = pieces.some((piece) => isWord(piece) && !isItemWord(piece));
+    // What goes on beyond the title's words is one topic with them: "public spaces protection orders".
+    const next = run[length];
+    if (isWord(next) && !COMMON_WORDS.has(next.word)) continue;
     const words = typedText(pieces);
     if (unexplained && wordsOf(words).length >= 2 && inTitle(words, titles)) return { words, length };
   }

@@ -1,14 +1,17 @@
 import type { Day } from '../register/day.ts';
 import { dropAsides, dropClaims } from './asides.ts';
 import { markDates } from './date-clauses.ts';
-import { asksForMeeting, combine } from './decide.ts';
+import { decide } from './decide.ts';
 import { type Before, isFragment, refine } from './follow-up.ts';
 import { markAspects, markPriorities, markProgress, markSearch, markStanding } from './frames.ts';
+import { asksForMeeting } from './meeting-question.ts';
 import { markMeetings, markMinutes } from './meetings.ts';
-import { dropTitles, markNames, releaseStrangers } from './names.ts';
+import { dropPosts, dropTitles, markNames, releaseStrangers } from './names.ts';
+import { markAsker } from './owner-phrases.ts';
 import { markPeriods } from './periods.ts';
-import { markAsker, markPhrases, markRanks } from './phrases.ts';
+import { markPhrases } from './phrases.ts';
 import type { Question } from './question.ts';
+import { markRanks } from './ranks.ts';
 import { readSentence } from './read-sentence.ts';
 import { markRefs, splitHyphens } from './refs.ts';
 import type { Sentence } from './sentence.ts';
@@ -40,7 +43,7 @@ export function understand(text: string, vocabulary: Vocabulary, today: Day, bef
   if (talk) return { question: talk, corrections: [], notes: [], refersBack: false };
   const { sentence, corrections } = spelled(typed, vocabulary);
   const read = readMarks(sentence, vocabulary, today);
-  const decided = combine(read, vocabulary, today);
+  const decided = decide(read, vocabulary, today);
   const refersBack = isFragment(sentence, read);
   const question = before && refersBack ? refine(decided.question, before, sentence, read) : decided.question;
   return { question, corrections, notes: decided.notes, refersBack };
@@ -54,14 +57,15 @@ function spelled(text: string, vocabulary: Vocabulary) {
 type Step = (sentence: Sentence, vocabulary: Vocabulary, today: Day) => Sentence;
 
 /** Each step turns the words it knows into marks and leaves the rest to the next. */
-export const STEPS: Step[] = [
+const STEPS: Step[] = [
   dropAsides,
   markSearch,
   markRanks,
+  markSources,
   markNames,
+  dropPosts,
   releaseStrangers,
   dropTitles,
-  markSources,
   dropClaims,
   (sentence, { titles }) => preferTitles(sentence, titles),
   (sentence, _, today) => markPeriods(sentence, today),

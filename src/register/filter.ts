@@ -30,6 +30,8 @@ export const conditionSchema = z.discriminatedUnion('is', [
   /** Whoever is asking, by the account they signed in with. */
   z.object({ is: z.literal('mine') }),
   z.object({ is: z.literal('unowned') }),
+  /** More than one owner is named. */
+  z.object({ is: z.literal('joint') }),
   z.object({ is: z.literal('organisation'), name: text }),
   z.object({ is: z.literal('board'), code: text }),
   z.object({ is: z.literal('area'), name: text }),
@@ -116,6 +118,8 @@ export function holds(condition: Condition, item: Item, facts: Facts): boolean {
       return isOwnedBy(item, asker, directory);
     case 'unowned':
       return item.owners.length === 0;
+    case 'joint':
+      return item.owners.length > 1;
     case 'organisation':
       return item.organisations.some((name) => sameName(name, condition.name));
     case 'board':

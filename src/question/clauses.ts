@@ -85,6 +85,8 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   if (last.negated !== next.negated) return false;
   const { gap } = next;
   const said = gap.join(' ');
+  // "Both the police and the council": each of the two.
+  if (last.gap.includes('both') && ['organisation', 'who'].includes(next.mark.side)) return false;
   // Different words to look for must all be there, unless one of them is enough.
   if (last.mark.side === 'mentions' && next.mark.side === 'mentions') return gap.includes('or');
   if (last.mark.side === next.mark.side) return last.mark.side !== 'when' || UNITED.test(said) || next.pause;

@@ -1,0 +1,25 @@
+import type { Mark } from './mark.ts';
+import { markAll } from './marking.ts';
+import { says } from './phrase.ts';
+import type { Sentence } from './sentence.ts';
+
+const RANK_WORDS = ['one', 'two', 'three', 'four', 'five'];
+const RANK = '([1-9]|one|two|three|four|five)';
+
+/** "Priority 1", "rank two", "P1", "top priority items". */
+export function markRanks(sentence: Sentence): Sentence {
+  const rank = (word: string): Mark =>
+    says('rank', { is: 'rank', rank: RANK_WORDS.indexOf(word) + 1 || Number(word) });
+  let read = markAll(
+    sentence,
+    new RegExp(`(?:priority|rank|ranked|ranking|level|grade)(?: number| level| rank)? ${RANK}(?: priority)?`),
+    ([n = '']) => rank(n),
+  );
+  read = markAll(read, /p([1-9])s?/, ([n = '']) => rank(n));
+  read = markAll(read, new RegExp(`number ${RANK} priority`), ([n = '']) => rank(n));
+  return markAll(
+    read,
+    /(?:the )?(?:top|highest|high|first)(?: ranked| ranking)? ?(?:priority|ranked|rank|ranking)(?= (?:items?|actions?|things?|ones?|tasks?|recommendations?|recs?|§))/,
+    () => rank('1'),
+  );
+}

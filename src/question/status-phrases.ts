@@ -1,0 +1,117 @@
+import { ADVERBS, asks, DONE, ITEMS, OVERDUE, type Phrase, says } from './phrase.ts';
+
+/** The ways of saying an item's status. The longer ones come before the shorter ones they contain. */
+
+const OUTSTANDING = says('status', { is: 'outstanding' });
+const AT_RISK = says('status', { is: 'status', status: 'at risk' });
+const NOT_STARTED = says('status', { is: 'status', status: 'not started' });
+const IN_PROGRESS = says('status', { is: 'status', status: 'in progress' });
+const COMPLETE = says('status', { is: 'status', status: 'complete' });
+const CLOSED = says(
+  'status',
+  { is: 'status', status: 'complete' },
+  { is: 'status', status: 'no longer applicable' },
+);
+const DROPPED = says('status', { is: 'status', status: 'no longer applicable' });
+const BEGUN =
+  '(?:started|start|begun|begin|commenced|commence|(?:got|get|gotten|getting) (?:going|under ?way|off the ground|started|moving)|kicked off|kick off)';
+
+/** Everything, whatever its status. */
+export const WHATEVER_STATUS: Phrase[] = [
+  // Everything, whatever its status.
+  [
+    `(?:including|include|includes|with|plus|as well as|and also|and|or) (?:the |those |any |all |also |ones? |that |which |are |already |have |been )*${DONE}(?: ones| ${ITEMS})?(?: too| as well)`,
+    asks('everything'),
+  ],
+  [
+    `(?:including|include|includes|inclusive of|counting|as well as) (?:the |those |any |all |ones? |that |which |are |already |have |been )*${DONE}(?: ones| ${ITEMS})?`,
+    asks('everything'),
+  ],
+  [
+    `${DONE} (?:or|and) (?:not|incomplete|unfinished|outstanding|open|otherwise)(?: ${DONE})?`,
+    asks('everything'),
+  ],
+  [`(?:outstanding|open|incomplete|unfinished) (?:and|or|as well as) ${DONE}`, asks('everything')],
+  [
+    '(?:whatever|regardless of|irrespective of|no matter) (?:the |their |its |of )*(?:status|stage|state)',
+    asks('everything'),
+  ],
+  ['(?:any|every|all) (?:status|statuses)', asks('everything')],
+  [
+    '(?:actions|items) (?:and|or|as well as) (?:recommendations|recs)|(?:recommendations|recs) (?:and|or|as well as) actions',
+    asks('both kinds'),
+  ],
+];
+
+/** How far something has got, from not begun to done. */
+export const STATUS_PHRASES: Phrase[] = [
+  // Not begun.
+  [
+    `(?:has |have |had |is |are |was |were |that |which |been |just )*(?:not|never|nobody has|no one has|yet to|still to|still not|waiting to|due to) (?:${ADVERBS} )*(?:be |to be )?${BEGUN}(?: on)?(?: yet)?`,
+    NOT_STARTED,
+  ],
+  ['(?:unstarted|not yet under ?way|to be started|no work started|not under ?way|not begun)', NOT_STARTED],
+
+  // At risk.
+  [
+    '(?:(?:red|amber|rag) )?(?:flagged|rated|marked|showing)(?: up)?(?: as)?(?: being)? (?:at risk|red|amber)|red (?:flagged|rated) as at risk|(?:red|amber)(?: flags?| rated| flagged)?',
+    AT_RISK,
+  ],
+  [
+    '(?:that |which |is |are |being |considered |seen as |thought |deemed )*(?:at|in) (?:some |serious |any |real )?(?:risk|danger|trouble|jeopardy|difficulty|difficulties)(?: of (?:slipping|failing|not being (?:done|met)))?',
+    AT_RISK,
+  ],
+  ['(?:off (?:track|target)|struggling|shaky|wobbling|wobbly)', AT_RISK],
+
+  // Still to do.
+  [
+    `(?:is |are |has |have |had |that |which |been )*(?:not|never|yet to be|still to be|not to be|nothing) (?:${ADVERBS} )*${DONE}(?: off)?(?: yet)?`,
+    OUTSTANDING,
+  ],
+  [
+    `(?:still |yet |left |just |only )*(?:(?:need|needs|needing|has|have|had|got|wants|want|remain|remains|remaining|left|still|yet|waiting|ought|must|should|to|be|get|getting|it) )+${DONE}`,
+    OUTSTANDING,
+  ],
+  [
+    '(?:still |yet )?(?:needs?|wants?|requires?) (?:doing|completing|finishing|attention|action)',
+    OUTSTANDING,
+  ],
+  [
+    `(?:still |yet |left |remaining |got |have |has |need |needs )*to (?:do|deliver|complete|finish|sort|sort out|deal with|close|close off|get done|get through|action|achieve|implement)(?: still)?`,
+    OUTSTANDING,
+  ],
+  [
+    '(?:still |currently |all |remain |remains |remaining |left )*(?:outstanding|unfinished|incomplete|uncompleted|unresolved|undone|pending|open|live|unfulfilled|undelivered|in the pipeline|in play|on the go)(?: still)?',
+    OUTSTANDING,
+  ],
+  [
+    "(?:on|in) (?:my|our|their|his|her|'s|the) (?:plate|list|to do list|in ?tray|books|radar|desk)",
+    OUTSTANDING,
+  ],
+  ['(?:remain|remains|remaining|left over|left|owe|owes|owed|owing|in hand still)', OUTSTANDING],
+
+  // Closed in some way.
+  [
+    '(?:did|have|has) (?:(?:§who|§organisation|§board|we|they|you|it|the|all|ever|already|actually) )+(?:finish|complete|close|deliver|achieve|implement)(?: off)?',
+    COMPLETE,
+  ],
+  [
+    '(?:is |are |been |being |was |were )*(?:no longer (?:applicable|applies|apply|needed|required|relevant|being done|pursued|going ahead|valid)|not applicable|dropped|withdrawn|cancelled|canceled|superseded|abandoned|scrapped|given up(?: on)?|overtaken by events)',
+    DROPPED,
+  ],
+  [
+    '(?:(?:is|are|has|have|had|been|was|were|already|now|all|that|which|fully|just|recently) )*(?:closed off|closed|shut)(?: down)?',
+    CLOSED,
+  ],
+  [
+    `(?:(?:is|are|has|have|had|been|was|were|already|now|that|which|fully|just|recently|successfully|marked|managed to|got) )*${DONE}(?: already| so far| to date| off)?`,
+    COMPLETE,
+  ],
+
+  // Under way.
+  [
+    '(?:(?:is|are|has|have|been|being|that|which|already|currently) )*(?:in progress|under ?way|in hand|in train|being (?:worked on|done|dealt with|progressed|taken forward|delivered)|on ?going|started|begun|on the way|progressing|in motion|in flight)',
+    IN_PROGRESS,
+  ],
+  ['(?:is |are )?(?:on (?:track|time|schedule|course|target))', { ...OVERDUE, not: true }],
+];

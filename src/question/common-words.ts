@@ -45,6 +45,7 @@ tackle tackling address addressing prevent preventing reduce reducing improve im
 combat combating solve solving respond responding cut cutting
 wait waits waiting await awaiting expect expecting rely relying depend depending hear hearing heard
 trouble bother bothering mind kind wish leave leaves leaving away holiday job tonight early honest
+plate desk radar court tray books doorstep
 guys folks all mate chief boss sir madam dear team
 hold tight hang minute second wait
 there's here's

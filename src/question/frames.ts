@@ -26,12 +26,12 @@ export function markSearch(sentence: Sentence): Sentence {
 /** "Where are we with …", "the latest on …", "has … been done": how far it has got. */
 export function markProgress(sentence: Sentence): Sentence {
   return [
-    /(?:what |how )?(?:(?:is|are|has|have|the|any|much|been|made|there|we|you|was) )*(?:progress|headway|movement)(?: (?:report|update|being|been|is|made|so|far|to|date|there))*(?: (?:on|with|of|against|towards|for|in|about|from))?/,
+    /(?:what |how )?(?:(?:is|are|has|have|the|any|much|been|made|there|we|you|was) )*(?:(?<!\bin )progress|headway|movement)(?: (?:report|update|being|been|is|made|so|far|to|date|there))*(?: (?:on|with|of|against|towards|for|in|about|from))?/,
     /(?:what is |is there |have we |any |an |the |give me |got )*(?:the )?(?:latest|newest|update|updates|news|status|state of play|word|position|picture|story)(?: (?:position|news|update|progress|there is|we have|we have got|is))*(?: (?:on|with|of|from|about|for|regarding|around))/,
     /where (?:are|have|do) (?:we|you|they|things) (?:up |got |at |now |currently |stand |stood )*(?:to |at )?(?:with|on|regarding|in)/,
     /what (?:is|has been|has|was) (?:happening|happened|going on|occurring|doing|the story|up)(?: (?:with|to|on|about|in|around|regarding))/,
     /how far (?:on |along |advanced |are |is |have |has |we |they |got |into )*(?:with|on|in|into)?/,
-    /how (?:is|are|has) (?=(?:the |our |that |this )*(?:§(?:topic|source|mentions|ref)) ?(?:.* )?(?:going|getting on|coming (?:along|on)|progressing|doing|looking|shaping up|moving))/,
+    /how (?:is|are|has)(?= (?:the |our |that |this )*(?:§(?:topic|source|mentions|ref)) ?(?:.* )?(?:going|getting on|coming (?:along|on)|progressing|doing|looking|shaping up|moving))/,
     /(?:whats|what) (?:has )?(?:changed|moved)(?: (?:with|on|in))?/,
   ].reduce((read, pattern) => markAll(read, pattern, frame('progress')), sentence);
 }
@@ -84,6 +84,7 @@ export function markPriorities(sentence: Sentence, { directory }: Vocabulary, to
     strategy(inForce),
   );
   return [
+    /what (?:do|does|is) (?:we|the partnership|the board|the §board|§board|§organisation|the §organisation) (?:focus|focusing|focussing|concentrate|concentrating|focused|focussed)(?: on)?/,
     /(?:which|what) (?:areas?|priorit(?:y|ies)|themes?|topics?)(?: (?:of|focus|assurance|do|does|is|are|we|all))* (?:sits?|comes?|falls?|belongs?|lies?|go|goes|fits?|are|is|listed|there)?(?: (?:under|in|within|beneath|part of|below|inside|to))(?= (?:the |our )?§(?:topic|strategy))/,
     /(?:which|what) (?:priority|strategy|theme|strategic objective)(?: area)? (?:does|do|is|are|has|covers?|includes?)(?=.* ?§topic)/,
     /(?:(?:strategic|our|the|key|main|partnership|current|top|overall|agreed|three|four|five|six|all|stated|published|local) )*(?:priorities|priority areas|priority themes|areas? of (?:focus|assurance)|focus areas?|assurance areas?|strategic (?:objectives|aims|themes|priorities)|umbrella themes?)(?: (?:are|were|again|for|of|in|under|within))?/,

@@ -132,6 +132,7 @@ export function readSentence(text: string): Sentence {
   // "Left 2 do": the figure is the word it sounds like.
   const written = text
     .replace(DATES_JOINED, '$1 to ')
+    .replace(/ & /g, ' and ')
     .replace(/\b2(?= (?:do|be|finish|deliver|complete|see|go)\b)/gi, 'to');
   for (const [typed] of written.matchAll(WORD)) {
     if (/^[,.;:?!\n–—()]$/.test(typed)) {

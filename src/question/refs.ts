@@ -17,6 +17,13 @@ function isRef(word: string, shapes: Set<string>): boolean {
   return (HYPHENATED.test(word) && !/^\d+[-/.]\d+/.test(word)) || JOINED.test(word);
 }
 
+/** "oc5" is OC-5 where the register has refs of that shape and none like OC5. */
+function spelled(word: string, shapes: Set<string>): string {
+  const hyphenated = word.replace(/^([a-z]+)(\d)/, '$1-$2');
+  const known = !shapes.has(shapeOf(word)) && shapes.has(shapeOf(hyphenated));
+  return (known ? hyphenated : word).toUpperCase();
+}
+
 export function markRefs(sentence: Sentence, shapes: Set<string>): Sentence {
   const result: Sentence = [];
   for (let at = 0; at < sentence.length; at++) {
@@ -41,7 +48,7 @@ export function markRefs(sentence: Sentence, shapes: Set<string>): Sentence {
       }
     }
     if (isWord(piece) && isRef(piece.word, shapes)) {
-      result.push({ mark: { is: 'ref', ref: piece.word.toUpperCase() }, typed: piece.typed });
+      result.push({ mark: { is: 'ref', ref: spelled(piece.word, shapes) }, typed: piece.typed });
     } else result.push(piece);
   }
   return result;

@@ -84,6 +84,7 @@ export const RELATIVE_PHRASES: PeriodPhrase[] = [
     `(?:the )?${CLOSE}(?: today)?|eod|cob|today|tonight|this (?:morning|afternoon|evening)`,
     (_, today) => onDay(today),
   ],
+  ['(?<=(?:between|from) )now(?= (?:and|to|until|till))', (_, today) => onDay(today)],
   ['tomorrow', (_, today) => onDay(addDays(today, 1))],
   ['yesterday', (_, today) => onDay(addDays(today, -1))],
 ];

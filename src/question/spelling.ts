@@ -71,6 +71,9 @@ export interface Correction {
   read: string;
 }
 
+const asTyped = (read: string, typed: string): string =>
+  /^\p{Lu}/u.test(typed) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
+
 /**
  * Puts right the words that are nobody's: neither common, nor in the register, but a slip or two away from a word
  * that matters. Every correction is told to the reader.
@@ -109,7 +112,8 @@ export function correctSpelling(
     }
     if (!read) return piece;
     // A slip in "could" or "please" changes nothing that is worth telling.
-    if (!COMMON_WORDS.has(read) || telling.has(read)) corrections.push({ typed: piece.typed, read });
+    if (!COMMON_WORDS.has(read) || telling.has(read))
+      corrections.push({ typed: piece.typed, read: asTyped(read, piece.typed) });
     return { ...piece, word: read };
   });
   return { sentence: corrected, corrections };

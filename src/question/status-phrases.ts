@@ -61,9 +61,13 @@ export const STATUS_PHRASES: Phrase[] = [
     '(?:that |which |is |are |being |considered |seen as |thought |deemed )*(?:at|in) (?:some |serious |any |real )?(?:risk|danger|trouble|jeopardy|difficulty|difficulties)(?: of (?:slipping|failing|not being (?:done|met)))?',
     AT_RISK,
   ],
-  ['(?:off (?:track|target)|struggling|shaky|wobbling|wobbly)', AT_RISK],
+  ['(?:risky|off (?:track|target)|struggling|shaky|wobbling|wobbly)', AT_RISK],
 
   // Still to do.
+  [
+    '(?:(?:is|are|that|which|currently) )*being (?:done|dealt with|looked at|looked into|addressed|tackled)',
+    OUTSTANDING,
+  ],
   [
     `(?:is |are |has |have |had |that |which |been )*(?:not|never|yet to be|still to be|not to be|nothing) (?:${ADVERBS} )*${DONE}(?: off)?(?: yet)?`,
     OUTSTANDING,
@@ -110,7 +114,7 @@ export const STATUS_PHRASES: Phrase[] = [
 
   // Under way.
   [
-    '(?:(?:is|are|has|have|been|being|that|which|already|currently) )*(?:in progress|under ?way|in hand|in train|being (?:worked on|done|dealt with|progressed|taken forward|delivered)|on ?going|started|begun|on the way|progressing|in motion|in flight)',
+    '(?:(?:is|are|has|have|been|being|that|which|already|currently) )*(?:in progress|under ?way|in hand|in train|being (?:worked on|progressed|taken forward|delivered)|on ?going|started|begun|on the way|progressing|in motion|in flight)',
     IN_PROGRESS,
   ],
   ['(?:is |are )?(?:on (?:track|time|schedule|course|target))', { ...OVERDUE, not: true }],

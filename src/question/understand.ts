@@ -8,6 +8,7 @@ import { asksForMeeting } from './meeting-question.ts';
 import { markMeetings, markMinutes } from './meetings.ts';
 import { dropPosts, dropTitles, markNames, releaseStrangers } from './names.ts';
 import { markAsker } from './owner-phrases.ts';
+import { markParts } from './parts.ts';
 import { markPeriods } from './periods.ts';
 import { markPhrases } from './phrases.ts';
 import type { Question } from './question.ts';
@@ -67,6 +68,7 @@ const STEPS: Step[] = [
   releaseStrangers,
   dropTitles,
   dropClaims,
+  markParts,
   (sentence, { titles }) => preferTitles(sentence, titles),
   (sentence, _, today) => markPeriods(sentence, today),
   markMinutes,

@@ -24,6 +24,8 @@ export interface Vocabulary {
   asker: Person;
   /** From the letters of a name (`sameKey`) to what has it. */
   names: Map<string, Named[]>;
+  /** Names of boards, organisations, sources, areas and priorities as stems, for finding them by some of their words. */
+  byStems: [stems: string, named: Named][];
   /** The most words that any name has. */
   longest: number;
   /** Every word that stands in a name, for telling typing errors from unknown words. */
@@ -156,7 +158,11 @@ export function vocabularyOf(view: RegisterView): Vocabulary {
   }
   addTellingParts(names, add);
 
+  const whole = [...new Set([...names.values()].flat())].filter(
+    (n) => n.condition && !n.person && n.side !== 'who',
+  );
   return {
+    byStems: whole.map((named) => [stems(named.name), named]),
     directory,
     asker: viewer.person,
     names,

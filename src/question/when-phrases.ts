@@ -36,6 +36,10 @@ export const WHEN_PHRASES: Phrase[] = [
     says('when', { is: 'recurring' }),
   ],
   [
+    '(?:(?:with|a|an|has|have|are|is|the|still|listed as|down as) )*(?:tbc|tba|to be confirmed|yet to be confirmed)(?: (?:dates?|deadlines?|timescales?))?|(?:dates?|deadlines?|timescales?) (?:is |are |still )*(?:tbc|tba|to be confirmed)',
+    says('when', { is: 'provisional' }, { is: 'undated' }),
+  ],
+  [
     '(?:provisional(?:ly)?)(?: dates?| dated)?|dates? (?:is |are )?(?:tbc|to be confirmed)',
     says('when', { is: 'provisional' }),
   ],

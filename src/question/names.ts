@@ -12,8 +12,9 @@ import type { Named, Vocabulary } from './vocabulary.ts';
  */
 
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
-/** Common words that are a name whenever the register has it as a name of its own. */
+/** After these words somebody is named. */
 const PERSON_AFTER = /^(?:for|with|does|has|is|did|will|by|to|of|from|ask|about)$/;
+const DOER_AFTER = /^(?:does|has|is|did|will|ask)$/;
 const TOPIC_AFTER = /^(?:on|about|regarding|around|tackling|concerning|under|to)$/;
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|rev|sir|dame|cllr|councillor|coun|pc|ps|dc|ds|di|dci|det|insp|inspector|sgt|sergeant|supt|superintendent|chief|cfo|detective|prof|professor)$/;
@@ -21,26 +22,13 @@ const TITLES =
 /** Which kind of name wins where one spelling means several things. */
 const ORDER: Named['side'][] = ['board', 'organisation', 'source', 'topic', 'who', 'strategy'];
 
-const isMay = (word: string): boolean => MONTHS.test(word);
-
+/** Is a word that could be ordinary English meant as a name here? */
 function saysPerson(before: Piece | undefined, word: Piece | undefined, after: Piece | undefined): boolean {
   if (!isWord(word)) return false;
-  if (isWord(after) && after.word === "'s") return true;
-  if (isWord(before) && TITLES.test(before.word)) return true;
-  const follows = isWord(before) && PERSON_AFTER.test(before.word);
-  if (isMay(word.word)) {
-    const verb = isWord(before) && /^(?:does|has|is|did|will|ask)$/.test(before.word);
-    return (
-      verb ||
-      (follows &&
-        isWord(before) &&
-        before.word === 'for' &&
-        word.capital &&
-        word.word === 'may' &&
-        !isWord(after))
-    );
-  }
-  return word.capital || follows;
+  const led = isWord(before) ? before.word : '';
+  if ((isWord(after) && after.word === "'s") || TITLES.test(led)) return true;
+  // A month is somebody only where it does something: "what does May owe us".
+  return MONTHS.test(word.word) ? DOER_AFTER.test(led) : word.capital || PERSON_AFTER.test(led);
 }
 
 /** One word that reads as ordinary English unless the words around it make a name of it. */
@@ -48,7 +36,7 @@ function isDoubtful(words: string[], named: Named): boolean {
   const [only, ...more] = words;
   if (only === undefined || more.length > 0) return false;
   if (named.typedAs === 'whole' && !named.person) return false;
-  return COMMON_WORDS.has(only) || isMay(only) || isOrdinary(only);
+  return COMMON_WORDS.has(only) || MONTHS.test(only) || isOrdinary(only);
 }
 
 function choose(found: Named[], before: Piece | undefined): Named[] {
@@ -134,8 +122,9 @@ export function releaseStrangers(sentence: Sentence): Sentence {
   return sentence.flatMap((piece, i): Sentence => {
     if (isWord(piece) || piece.mark.is !== 'conditions' || !piece.mark.name?.person) return [piece];
     if (piece.mark.name.typedAs !== 'part') return [piece];
-    const pauses = isWord(sentence[i - 1]) && (sentence[i - 1] as { pause?: boolean }).pause;
-    if (!strange(sentence[i + 1]) && !(strange(sentence[i - 1]) && !pauses)) return [piece];
+    const before = sentence[i - 1];
+    const strangerBefore = strange(before) && isWord(before) && !before.pause;
+    if (!strange(sentence[i + 1]) && !strangerBefore) return [piece];
     return piece.typed.split(' ').map((typed) => ({ word: typed.toLowerCase(), typed, capital: true }));
   });
 }

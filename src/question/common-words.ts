@@ -46,6 +46,9 @@ combat combating solve solving respond responding cut cutting
 wait waits waiting await awaiting expect expecting rely relying depend depending hear hearing heard
 trouble bother bothering mind kind wish leave leaves leaving away holiday job tonight early honest
 plate desk radar court tray books doorstep
+ooh oh aah yo oi aye alright hiya howdy lovely nice pain speak speaking contact ring earth hell heck goodness sake
+days nowadays weeks months years dig pull out matter matters arising arise enquire inquire faithfully sincerely
+always forget forgot often usually keep keeps reckon gotta gonna proper bloomin flipping blooming
 guys folks all mate chief boss sir madam dear team
 hold tight hang minute second wait
 there's here's
@@ -95,7 +98,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(LINES.split(/\s+/).filt
  * name that is known, and count as words to look for where they stand with nothing else.
  */
 export const TOPIC_NOUNS: ReadonlySet<string> = new Set(
-  'strategy strategies programme programmes program project projects scheme schemes workstream agenda issue issues theme themes topic topics area areas priority priorities group groups initiative initiatives matter matters problem problems side front subject category heading business'.split(
+  'strategy strategies programme programmes program project projects scheme schemes workstream agenda theme themes topic topics area areas priority priorities group groups initiative initiatives problem problems side front subject category heading business'.split(
     ' ',
   ),
 );

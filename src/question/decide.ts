@@ -36,6 +36,12 @@ const aboutSharedName: Decision = ({ sentence, clauses, has }) => {
 };
 
 const aboutPriorities: Decision = (reading) => {
+  const { areas } = reading.vocabulary.directory;
+  // A plan may be a strategy and a source of items at once: asked for its priorities, it is the strategy.
+  const papers = sides(reading, 'source').flatMap((c) =>
+    c.anyOf.flatMap((x) => (x.is === 'source' ? [x.name] : [])),
+  );
+  const isStrategy = papers.every((name) => areas.some((a) => a.strategy === name));
   const { sentence, has, text } = reading;
   const [strategy] = marksOf(sentence, 'strategy');
   const asked =
@@ -44,7 +50,7 @@ const aboutPriorities: Decision = (reading) => {
     has('priorities') ||
     (strategy && reading.clauses.length === 0) ||
     /^(?:what is (?:in |our |the )*|show (?:me )?(?:our |the )?|our |the )?(?:current )?strategy$/.test(text);
-  if (!asked || sides(reading, 'when', 'status', 'kind', 'rank', 'who', 'mentions', 'source').length > 0)
+  if (!asked || !isStrategy || sides(reading, 'when', 'status', 'kind', 'rank', 'who', 'mentions').length > 0)
     return undefined;
   if (/\b(?:items?|actions?|tasks?)\b/.test(text) && !has('lead') && !has('goals')) return undefined;
   const topic = sides(reading, 'topic').filter((c) => !c.not)[0]?.anyOf[0];
@@ -55,7 +61,7 @@ const aboutPriorities: Decision = (reading) => {
     !has('priorities')
   )
     return undefined;
-  const years = strategy?.period;
+  const years = strategy?.period ?? areas.find((a) => papers.includes(a.strategy))?.period;
   return {
     about: 'priorities',
     ...(years ? { strategy: years } : {}),

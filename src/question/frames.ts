@@ -13,7 +13,7 @@ const frame = (name: Frame) => () => ({ is: 'frame' as const, frame: name });
 export function markSearch(sentence: Sentence): Sentence {
   const start = markAll(
     sentence,
-    /(?:(?:please|can|could|would|you|i|want|to|help|me|us|now|ok|and) )*(?:find|search|look up|lookup|search for|do a search for|run a search for|look for|hunt for|find me|locate)(?: (?:me|us|out|for|through|everything|anything|all|the|every|any|items?|actions?|register|in|that|which|with|entries|entry|about|on))*(?= \S)/,
+    /(?:(?:please|can|could|would|you|i|want|to|help|me|us|now|ok|and) )*(?:find|search|look up|lookup|search for|do a search for|run a search for|look for|hunt for|find me|locate)(?: (?:me|us|out|for|through|everything|anything|all|the|every|any|words?|phrase|term|text|items?|actions?|register|in|that|which|with|entries|entry|about|on))*(?= \S)/,
     (_, __, before) => (before.length === 0 ? { is: 'frame', frame: 'find' } : undefined),
   );
   return markAll(
@@ -40,7 +40,7 @@ export function markProgress(sentence: Sentence): Sentence {
 export function markAspects(sentence: Sentence): Sentence {
   const owner = markAll(
     sentence,
-    /(?:so |and |ok |tell me |do (?:we|you) know |remind me |can you tell me )*who (?:all )?(?:is |are |has |have |does |it is |else is |exactly is |will be |should be |would be )*(?:own|owns|the owners? of|the owners?|doing|responsible for|responsible|accountable for|accountable|dealing with|deals with|handling|handles|working on|works on|got|getting|in charge of|looking after|looks after|delivering|delivers|picking up|assigned to|assigned|down for|taking forward|taking|sorting|on(?! (?:the |our )?§board)|actioning|the person for|the contact for|supposed to (?:do|be doing)|meant to (?:do|be doing))(?! (?:my|§mine))/,
+    /(?:so |and |ok |tell me |do (?:we|you) know |remind me |can you tell me )*who (?:all |on earth |the hell |exactly )?(?:is |are |has |have |does |it is |else is |exactly is |will be |should be |would be )*(?:own|owns|the owners? of|the owners?|doing|responsible for|responsible|accountable for|accountable|dealing with|deals with|handling|handles|working on|works on|got|getting|in charge of|looking after|looks after|delivering|delivers|picking up|assigned to|assigned|down for|taking forward|taking|sorting|on(?! (?:the |our )?§board)|actioning|the person for|the contact for|(?:supposed|meant) to (?:do|be (?:doing|sorting out|sorting|dealing with|handling|leading|responsible for|working on)))(?! (?:my|§mine))/,
     frame('owner'),
   );
   const owned = markAll(

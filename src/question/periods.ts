@@ -73,6 +73,18 @@ const markWeeks = (sentence: Sentence): Sentence =>
     },
   );
 
+/** "Friday 25th September": the date says it all. */
+const dropWeekdays = (sentence: Sentence): Sentence =>
+  sentence.filter((piece, i) => {
+    const next = sentence[i + 1];
+    const dated = next && !isWord(next) && next.mark.is === 'period';
+    return !(
+      isWord(piece) &&
+      dated &&
+      /^(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)(?:day)?$|^(?:wednes|thurs|satur)day$/.test(piece.word)
+    );
+  });
+
 /** "The end of May", "the beginning of the quarter": one day of a longer stretch. */
 const markEnds = (sentence: Sentence, today: Day): Sentence =>
   markAll(
@@ -92,6 +104,6 @@ export function markPeriods(sentence: Sentence, today: Day): Sentence {
   let read = markPhrases(sentence, FINANCIAL_PHRASES, today);
   read = markPhrases(read, RELATIVE_PHRASES, today);
   read = markDays(read, today);
-  read = markPhrases(read, CALENDAR_PHRASES, today);
+  read = dropWeekdays(markPhrases(read, CALENDAR_PHRASES, today));
   return markEnds(markWeeks(read), today);
 }

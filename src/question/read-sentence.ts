@@ -53,6 +53,11 @@ const CONTRACTIONS: Record<string, string> = {
   wot: 'what',
   wat: 'what',
   nxt: 'next',
+  hwo: 'how',
+  whta: 'what',
+  deu: 'due',
+  'o/s': 'outstanding',
+  's/o': 'someone',
   wk: 'week',
   qtr: 'quarter',
   qtrs: 'quarters',
@@ -125,6 +130,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’‘/&.@_][\p{L}\p{N}\p{M}]+
 const DATES_JOINED =
   /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?|\d\/\d{2,4}) ?[-–—] ?(?=\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|\d{1,2}\/\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi;
 
+/** "Between 21 and 30 September": the month goes for both. */
+const DAYS_JOINED =
+  /\b(\d{1,2}(?:st|nd|rd|th)?) (and|to|until|-|–) (?=\d{1,2}(?:st|nd|rd|th)? (?:of )?((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?))/gi;
+
 /** Cuts typed text into words, with contractions written out ("what's" is two words). */
 export function readSentence(text: string): Sentence {
   const sentence: Sentence = [];
@@ -133,6 +142,7 @@ export function readSentence(text: string): Sentence {
   const written = text
     .replace(DATES_JOINED, '$1 to ')
     .replace(/ & /g, ' and ')
+    .replace(DAYS_JOINED, '$1 $3 $2 ')
     .replace(/\b2(?= (?:do|be|finish|deliver|complete|see|go)\b)/gi, 'to');
   for (const [typed] of written.matchAll(WORD)) {
     if (/^[,.;:?!\n–—()]$/.test(typed)) {

@@ -98,7 +98,7 @@ export function correctSpelling(
     );
     if (known || piece.word.includes('-')) return piece;
     let read =
-      nearest(piece.word, [...telling, ...vocabulary.words]) ??
+      nearest(piece.word, [...telling, ...TOPIC_NOUNS, ...vocabulary.words]) ??
       nearest(piece.word, titleWords) ??
       nearest(piece.word, COMMON_WORDS);
     const previous = sentence[i - 1];

@@ -109,6 +109,8 @@ function isChat(words: Word[], sentence: Sentence, at: number, titles: string[])
     (p) => !isWord(p) && (p.mark.is === 'conditions' || (p.mark.is === 'due' && SAYS_DUE.test(p.mark.words))),
   );
   const before = sentence[at - 1];
+  // "Ooh, what's late?"
+  if (asked && at === 0 && words.length === 1 && words[0]?.pause) return true;
   const verbal = at === 0 || (isWord(before) && VERBAL.test(before.word));
   return asked && verbal && words.every((w) => !w.capital && isOrdinary(w.word) && !inTitle(w.word, titles));
 }

@@ -4,6 +4,7 @@ import { markDates } from './date-clauses.ts';
 import { decide } from './decide.ts';
 import { type Before, isFragment, refine } from './follow-up.ts';
 import { markAspects, markPriorities, markProgress, markSearch, markStanding } from './frames.ts';
+import { readLetter } from './letter.ts';
 import { asksForMeeting } from './meeting-question.ts';
 import { markMeetings, markMinutes } from './meetings.ts';
 import { dropPosts, dropTitles, markNames, releaseStrangers } from './names.ts';
@@ -39,7 +40,7 @@ const LONGEST = 500;
  * same in, the same out; nobody else is asked and nothing is remembered here.
  */
 export function understand(text: string, vocabulary: Vocabulary, today: Day, before?: Before): Understood {
-  const typed = text.slice(0, LONGEST);
+  const typed = readLetter(text.slice(0, LONGEST));
   const talk = readSmallTalk(typed);
   if (talk) return { question: talk, corrections: [], notes: [], refersBack: false };
   const { sentence, corrections } = spelled(typed, vocabulary);

@@ -1,4 +1,6 @@
 import type { Day } from '../register/day.ts';
+import type { Area } from '../register/directory.ts';
+import { sameKey } from '../register/text.ts';
 import { clausesOf, withOutstanding } from './clauses.ts';
 import { framesOf } from './frames.ts';
 import { aboutItems } from './items-question.ts';
@@ -35,13 +37,17 @@ const aboutSharedName: Decision = ({ sentence, clauses, has }) => {
   };
 };
 
+/** Is the source the paper in which the area's strategy was published? */
+const isPaperOf = ({ strategy }: Area, source: string): boolean =>
+  sameKey(source).startsWith(sameKey(strategy));
+
 const aboutPriorities: Decision = (reading) => {
   const { areas } = reading.vocabulary.directory;
   // A plan may be a strategy and a source of items at once: asked for its priorities, it is the strategy.
   const papers = sides(reading, 'source').flatMap((c) =>
     c.anyOf.flatMap((x) => (x.is === 'source' ? [x.name] : [])),
   );
-  const isStrategy = papers.every((name) => areas.some((a) => a.strategy === name));
+  const isStrategy = papers.every((name) => areas.some((a) => isPaperOf(a, name)));
   const { sentence, has, text } = reading;
   const [strategy] = marksOf(sentence, 'strategy');
   const asked =
@@ -61,7 +67,7 @@ const aboutPriorities: Decision = (reading) => {
     !has('priorities')
   )
     return undefined;
-  const years = strategy?.period ?? areas.find((a) => papers.includes(a.strategy))?.period;
+  const years = strategy?.period ?? areas.find((a) => papers.some((name) => isPaperOf(a, name)))?.period;
   return {
     about: 'priorities',
     ...(years ? { strategy: years } : {}),

@@ -9,6 +9,8 @@ const SALUTATION =
 const SIGN_OFF =
   /[\s,.!?–-]+(?:with )?(?:many |much |kind(?:est)? |best |warm(?:est)? )*(?:thanks(?: (?:so much|again|in advance|very much))?|thank you(?: (?:so much|very much|in advance|kindly))?|regards|wishes|yours(?: (?:faithfully|sincerely|truly|ever))?|sincerely|cheers)\b[\s,.!–-]*(?:(?:cllr|councillor|mr|mrs|ms|dr|dci|di|insp|supt)\.? )?(?:\p{Lu}[\p{L}.'’-]*\s*){0,4}[.!]*\s*$/iu;
 
+const EMOTICON = / *(?:[:;]-?[)(DPp]|\p{Extended_Pictographic}\uFE0F?)+(?= |$)/gu;
+
 /** Punctuation as voices say it. */
 const SPOKEN: [RegExp, string][] = [
   [/\s*\bquestion mark\b/gi, '?'],
@@ -25,7 +27,8 @@ const SMALL_TALK =
 
 /** What is left of a message when the letter around the question is taken away; all of it where nothing would be left. */
 export function readLetter(text: string): string {
-  let body = SPOKEN.reduce((spoken, [pattern, sign]) => spoken.replace(pattern, sign), text);
+  const plain = text.replace(EMOTICON, '. ');
+  let body = SPOKEN.reduce((spoken, [pattern, sign]) => spoken.replace(pattern, sign), plain);
   const opened = body.replace(SALUTATION, '');
   if (ASKS.test(opened)) body = opened;
   const signed = body.replace(SIGN_OFF, (ending) => (/\?/.test(ending) ? '?' : ''));

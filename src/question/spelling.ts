@@ -12,6 +12,7 @@ const TELLING =
   today tomorrow yesterday week weeks month months quarter quarters year years fortnight financial next last this
   monday tuesday wednesday thursday friday saturday sunday
   january february march april june july august september october november december
+  jan feb mar apr jun jul aug sept oct nov dec tues weds thurs
   spring summer autumn winter meeting priority priorities strategy goals objectives owner owners nobody unassigned
   board committee scrutiny minutes review coming upcoming anything everything mine mention mentions mentioning search
   priorities areas help hello police unowned responsible done not have has still from about with need only just
@@ -114,7 +115,7 @@ export function correctSpelling(
     // A slip in "could" or "please" changes nothing that is worth telling.
     if (!COMMON_WORDS.has(read) || telling.has(read))
       corrections.push({ typed: piece.typed, read: asTyped(read, piece.typed) });
-    return { ...piece, word: read };
+    return { ...piece, word: read, typed: asTyped(read, piece.typed) };
   });
   return { sentence: corrected, corrections };
 }

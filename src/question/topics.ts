@@ -123,11 +123,12 @@ const INSIDE = /^(?:of|and|the|for|in|on|to|&)$/;
  * ("programme") are let go beside a known one.
  */
 export function markTopics(sentence: Sentence, { titles }: Vocabulary): Sentence {
-  const searching = sentence.some(
+  const find = sentence.findIndex(
     (piece) => !isWord(piece) && piece.mark.is === 'frame' && piece.mark.frame === 'find',
   );
-  const known = searching ? GRAMMAR : COMMON_WORDS;
-  const isStrange = (piece: Piece | undefined): boolean => isWord(piece) && !known.has(piece.word);
+  const searched = new Set(find < 0 ? [] : sentence.slice(find));
+  const isStrange = (piece: Piece | undefined): boolean =>
+    isWord(piece) && !(searched.has(piece) ? GRAMMAR : COMMON_WORDS).has(piece.word);
   // "Environment Agency": a common word with a capital belongs to the strange one beside it.
   const unknown = (piece: Piece | undefined): piece is Word =>
     isWord(piece) && (isStrange(piece) || (piece.capital && besideStrange(sentence, piece, isStrange)));
@@ -149,7 +150,7 @@ export function markTopics(sentence: Sentence, { titles }: Vocabulary): Sentence
     }
     const words = sentence.slice(at, end).filter(isWord);
     const onlyNouns = words.every(({ word }) => TOPIC_NOUNS.has(word) || INSIDE.test(word));
-    const chat = !searching && isChat(words, sentence, at, titles);
+    const chat = !searched.has(piece) && isChat(words, sentence, at, titles);
     if (!(onlyNouns && hasName) && !chat)
       result.push({ mark: mentions(typedText(words)), typed: typedText(words) });
     at = end;

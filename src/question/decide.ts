@@ -38,8 +38,10 @@ const aboutSharedName: Decision = ({ sentence, clauses, has }) => {
 };
 
 /** Is the source the paper in which the area's strategy was published? */
-const isPaperOf = ({ strategy }: Area, source: string): boolean =>
-  sameKey(source).startsWith(sameKey(strategy));
+function isPaperOf({ strategy }: Area, source: string): boolean {
+  const title = sameKey(source.replace(/[\d/–-]+\s*$/, ''));
+  return sameKey(strategy).includes(title) || title.startsWith(sameKey(strategy));
+}
 
 const aboutPriorities: Decision = (reading) => {
   const { areas } = reading.vocabulary.directory;
@@ -67,7 +69,11 @@ const aboutPriorities: Decision = (reading) => {
     !has('priorities')
   )
     return undefined;
-  const years = strategy?.period ?? areas.find((a) => papers.some((name) => isPaperOf(a, name)))?.period;
+  const years =
+    strategy?.period ??
+    papers.flatMap((name) =>
+      areas.filter((a) => isPaperOf(a, name) && name.includes(a.period.slice(0, 4))),
+    )[0]?.period;
   return {
     about: 'priorities',
     ...(years ? { strategy: years } : {}),

@@ -39,8 +39,8 @@ function isSwap(a: string, b: string): boolean {
   return i >= 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const allowed = slipsAllowed(word.length);
+function nearest(word: string, candidates: Iterable<string>, most = 3): string | undefined {
+  const allowed = Math.min(most, slipsAllowed(word.length));
   let best: string | undefined;
   let least = allowed + 1;
   for (const candidate of candidates) {
@@ -101,7 +101,7 @@ export function correctSpelling(
     let read =
       nearest(piece.word, [...telling, ...TOPIC_NOUNS, ...vocabulary.words]) ??
       nearest(piece.word, titleWords) ??
-      nearest(piece.word, COMMON_WORDS);
+      (piece.capital ? undefined : nearest(piece.word, COMMON_WORDS, 1));
     const previous = sentence[i - 1];
     if (
       read &&

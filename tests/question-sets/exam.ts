@@ -222,8 +222,8 @@ export interface Exam {
   ask(question: ExamQuestion): Promise<string[]>;
 }
 
-export function openExam(dir: string): Exam {
-  const set = setSchema.parse(JSON.parse(readFileSync(path.join(dir, 'questions.json'), 'utf8')));
+export function openExam(dir: string, file = 'questions.json'): Exam {
+  const set = setSchema.parse(JSON.parse(readFileSync(path.join(dir, file), 'utf8')));
   const files = FILES.map((f) => `${f}.csv`).filter((f) => existsSync(path.join(dir, f)));
   const { batch, problems } = readFiles(
     files.map((name) => ({ name, bytes: readFileSync(path.join(dir, name)) })),

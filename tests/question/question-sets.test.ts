@@ -9,12 +9,16 @@ import { openExam } from '../question-sets/exam.ts';
  * the program: the measure of understanding. The answers are worked out from the CSV files.
  */
 const sets = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'question-sets');
-const names = readdirSync(sets, { withFileTypes: true })
+const files = readdirSync(sets, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .flatMap(({ name }) =>
+    readdirSync(path.join(sets, name))
+      .filter((file) => /^questions.*\.json$/.test(file))
+      .map((file) => [name, file] as const),
+  );
 
-describe.each(names)('the question set %s', (name) => {
-  const exam = openExam(path.join(sets, name));
+describe.each(files)('the question set %s, %s', (name, file) => {
+  const exam = openExam(path.join(sets, name), file);
 
   // One conversation a person goes on through the set, so the questions keep their order.
   it.each(

@@ -1,6 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import type { Log } from './log.ts';
-import { isUnreachable, StoreUnreachable } from './store/unreachable.ts';
+import { StoreUnreachable } from './store/unreachable.ts';
 
 /** The boundary that turns a fault into a plain sentence for the person and a line for the log. */
 
@@ -9,27 +9,40 @@ export interface FaultDeps {
   newId: () => string;
 }
 
+/** Causes of causes that are told. */
+const DEEPEST = 3;
+
 /**
  * What can be said of an error without saying what it was about: messages of libraries repeat keys, addresses and
  * texts, so only names, codes and places in the code go to the log.
  */
-function describe(error: unknown): Record<string, unknown> {
+function describe(error: unknown, depth = 0): Record<string, unknown> {
   if (!(error instanceof Error)) return { fault: typeof error };
-  const { name, stack } = error;
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  const places = (stack ?? '')
+  const cause = error.cause && depth < DEEPEST ? { cause: describe(error.cause, depth + 1) } : {};
+  return {
+    fault: word(error.name),
+    ...(typeof code === 'string' ? { code: word(code) } : {}),
+    ...(typeof statusCode === 'number' ? { statusCode } : {}),
+    at: placesOf(error),
+    ...cause,
+  };
+}
+
+/** Names and codes are single words; what is more than that is somebody's text. */
+const word = (name: string): string => (/^[\w.$-]{1,60}$/.test(name) ? name : 'unnamed');
+
+/** The lines of the stack that follow the message, which may have lines of its own. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const at = stack.indexOf(message);
+  // Where the message is not as it was, nothing tells its lines from the others.
+  if (at < 0) return [];
+  return stack
+    .slice(at + message.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .map((line) => line.trim());
-  const cause = error.cause ? { cause: describe(error.cause) } : {};
-  return {
-    fault: name,
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(typeof statusCode === 'number' ? { statusCode } : {}),
-    at: places,
-    ...cause,
-  };
 }
 
 export function createFaults({ log, newId }: FaultDeps) {
@@ -46,7 +59,7 @@ export function createFaults({ log, newId }: FaultDeps) {
   function explain(error: unknown, what: string): Answer {
     const reference = record(error, what);
     const sentence =
-      error instanceof StoreUnreachable || isUnreachable(error)
+      error instanceof StoreUnreachable
         ? "I can't reach the register just now. Please try again in a minute."
         : 'Something went wrong on my side, so I have no answer for you. Please try again.';
     return {

@@ -39,7 +39,7 @@ async function main(): Promise<boolean> {
     const { done, lines, warnings, problems } = await runImport(files, register, values['dry-run'] ?? false);
     [...warnings, ...problems].forEach(complain);
     lines.forEach(say);
-    if (!done) complain('Nothing was imported.');
+    if (!done) say('Nothing was imported.');
     else if (values['dry-run']) say('Nothing was written: this was a dry run.');
     return done;
   } finally {

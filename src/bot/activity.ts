@@ -17,6 +17,10 @@ const activitySchema = z.object({
   membersAdded: z.array(z.object({ id: z.string() })).optional(),
 });
 
+/** Is this an activity at all, as the SDK needs one? What is not is refused before the SDK sees it. */
+export const isActivity = (body: unknown): boolean =>
+  z.object({ type: z.string().min(1) }).safeParse(body).success;
+
 export type ReadActivity = z.infer<typeof activitySchema>;
 
 /** The parts of an activity that the bot needs; undefined for what Teams never sends. */
@@ -49,9 +53,13 @@ export const scopeOf = ({ conversation }: ReadActivity): 'personal' | 'shared' =
 
 const MENTION = /<at[^>]*>[^<]*<\/at>/gi;
 
+/** Characters that are looked at. No question is as long, and what is cut off here costs nobody time. */
+const LONGEST = 2_000;
+
 /** What was typed, without the mention of the bot that group chats need. */
 export const textOf = ({ text }: ReadActivity): string =>
   (text ?? '')
+    .slice(0, LONGEST)
     .replace(MENTION, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/&lt;/g, '<')

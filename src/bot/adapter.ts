@@ -1,36 +1,41 @@
 import {
+  type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
 import type { Credentials } from '../config.ts';
+import { isActivity } from './activity.ts';
+import { looksLikeTeams } from './channel-token.ts';
+import { isLocalRequest } from './local-only.ts';
+import type { InvokeAnswer } from './messages.ts';
 import type { OnTurn } from './turns.ts';
 
-/** The one place where the SDK's adapter is made: HTTP in, turns out. */
+/** The one place where the SDK's adapter is made: requests in, turns out. */
 
-interface Incoming {
-  body?: unknown;
-  headers: Record<string, string | string[] | undefined>;
-  method?: string | undefined;
-}
-
-interface Outgoing {
-  socket: unknown;
-  end(...args: unknown[]): unknown;
-  header(name: string, value: unknown): unknown;
-  send(...args: unknown[]): unknown;
-  status(code: number): unknown;
+/** One POST to `/api/messages`, as far as an answer depends on it. */
+export interface Incoming {
+  body: unknown;
+  authorization: string;
+  /** The address of whoever connected. */
+  from: string | undefined;
 }
 
 export interface AdapterDeps {
-  /** Undefined in local mode, where the SDK asks for no token. */
+  /** Undefined in local mode, where no token is asked for. */
   credentials: Credentials | undefined;
   onTurn: OnTurn;
   /** A fault in the SDK itself or in sending; what the person asked has been answered as well as it could be. */
   onFault: (error: unknown, what: string) => void;
+  /** The SDK's settings for a cloud of Microsoft that is not the public one: where its keys and tokens come from. */
+  cloud?: Record<string, string>;
 }
 
-export function createAdapter({ credentials, onTurn, onFault }: AdapterDeps) {
+/** Does an error say that the token is not good? Any other one is a fault while verifying it. */
+const saysBadToken = ({ name, statusCode }: { name?: string; statusCode?: number }): boolean =>
+  statusCode === 401 || statusCode === 403 || /^(?:JsonWebTokenError|NotBeforeError)$/.test(name ?? '');
+
+export function createAdapter({ credentials, onTurn, onFault, cloud = {} }: AdapterDeps) {
   const settings = credentials
     ? {
         MicrosoftAppId: credentials.appId,
@@ -40,14 +45,47 @@ export function createAdapter({ credentials, onTurn, onFault }: AdapterDeps) {
       }
     : {};
   const factory = new ConfigurationServiceClientCredentialFactory(settings);
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}, factory));
-  // Without it the SDK rethrows into the HTTP response, stack and all.
-  adapter.onTurnError = async (_, error) => onFault(error, 'turn');
+  const authentication = new ConfigurationBotFrameworkAuthentication(cloud, factory);
+  const adapter = new CloudAdapter(authentication);
 
-  return {
-    /** Answers one POST to `/api/messages`. Faults before the turn (a bad token, a broken body) are the SDK's answer. */
-    async process(request: Incoming, response: Outgoing): Promise<void> {
-      await adapter.process(request as never, response as never, onTurn);
-    },
-  };
+  const mayAsk = ({ body, authorization, from }: Incoming): boolean =>
+    credentials ? looksLikeTeams(authorization, body, credentials) : isLocalRequest(from, body);
+
+  /** Who sent an activity; the status to refuse it with where that is not known. */
+  async function authenticate(activity: Activity, authorization: string) {
+    try {
+      // In local mode whatever stands in the header is left alone, so that nobody is asked about it.
+      return await authentication.authenticateRequest(activity, credentials ? authorization : '');
+    } catch (error) {
+      if (error instanceof Error && saysBadToken(error)) return 401;
+      onFault(error, 'authentication');
+      return 503;
+    }
+  }
+
+  /**
+   * Answers one POST. The SDK's own `process` prints what goes wrong to the console and sends it to whoever asked,
+   * so each of its steps is taken here.
+   */
+  async function process(incoming: Incoming): Promise<InvokeAnswer> {
+    const { body, authorization } = incoming;
+    if (!isActivity(body)) return { status: 400 };
+    if (!mayAsk(incoming)) return { status: credentials ? 401 : 403 };
+    const activity = body as Partial<Activity> as Activity;
+    const sender = await authenticate(activity, authorization);
+    if (typeof sender === 'number') return { status: sender };
+
+    let answer: InvokeAnswer | undefined;
+    await adapter.processActivityDirect(sender, activity, async (context) => {
+      // Caught here: the SDK would wrap the error and lose what it was.
+      answer = await onTurn(context).catch((error: unknown) => {
+        onFault(error, 'turn');
+        return undefined;
+      });
+    });
+    // Whatever came of a message has been sent by now; only an invoke is answered here.
+    return answer ?? { status: activity.type === 'invoke' ? 500 : 200 };
+  }
+
+  return { process };
 }

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { ActivityTypes, CardFactory, InputHints, MessageFactory } from 'botbuilder';
+import { CardFactory, InputHints, MessageFactory } from 'botbuilder';
 import type { Rendered } from '../cards/render.ts';
 
 /** The message that carries a card. Its `summary` is what notifications and screen readers say. */
@@ -13,18 +13,17 @@ export function cardMessage({ card, summary }: Rendered): Partial<Activity> {
   return { ...message, summary };
 }
 
+/** What a turn is answered with over HTTP. Messages go their own way; a pressed button waits for this. */
+export interface InvokeAnswer {
+  /** HTTP status; clients show nothing at all where it is not 200. */
+  status: number;
+  body?: object;
+}
+
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
-/**
- * The answer to a card's invoke. The HTTP status is 200 whenever our code ran; the SDK would otherwise use the
- * body's own status, and clients then show nothing at all.
- */
-export const cardInvokeResponse = ({ card }: Rendered): Partial<Activity> => ({
-  type: ActivityTypes.InvokeResponse,
-  value: { status: 200, body: { statusCode: 200, type: ADAPTIVE, value: card } },
-});
-
-export const emptyInvokeResponse = (status: number): Partial<Activity> => ({
-  type: ActivityTypes.InvokeResponse,
-  value: { status },
+/** The card that takes the place of the one whose button was pressed. */
+export const cardAnswer = ({ card }: Rendered): InvokeAnswer => ({
+  status: 200,
+  body: { statusCode: 200, type: ADAPTIVE, value: card },
 });

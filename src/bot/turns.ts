@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answer } from '../answer/answer.ts';
-import { renderAnswer } from '../cards/render.ts';
+import { type Rendered, renderAnswer } from '../cards/render.ts';
 import type { Turn } from '../conversation/conversation.ts';
 import type { Converse } from '../conversation/converse.ts';
 import { readPress } from '../conversation/press.ts';
 import { type ReadActivity, readActivity, readExecute, readSubmit, scopeOf, textOf } from './activity.ts';
-import { cardInvokeResponse, cardMessage, emptyInvokeResponse } from './messages.ts';
+import { cardAnswer, cardMessage, type InvokeAnswer } from './messages.ts';
 import { sendOnce } from './one-attempt.ts';
 import { emailOf } from './roster.ts';
 
@@ -17,7 +17,8 @@ export interface TurnDeps {
   local: boolean;
 }
 
-export type OnTurn = (context: TurnContext) => Promise<void>;
+/** Takes a turn; what it comes to is what an invoke is answered with. */
+export type OnTurn = (context: TurnContext) => Promise<InvokeAnswer | undefined>;
 
 /** Where turns come in: reads the activity, has the conversation answer, sends the card. */
 export function createOnTurn({ converse, explain, local }: TurnDeps): OnTurn {
@@ -32,45 +33,42 @@ export function createOnTurn({ converse, explain, local }: TurnDeps): OnTurn {
     };
   }
 
-  const guarded = (what: string, answer: Promise<Answer>): Promise<Answer> =>
-    answer.catch((error) => explain(error, what));
+  /** The card of an answer; of an explanation where there was a fault on the way to it. */
+  const cardOf = (what: string, answer: Promise<Answer>): Promise<Rendered> =>
+    answer.then(renderAnswer).catch((error) => renderAnswer(explain(error, what)));
+
+  /** What a button asks for. From a button of an older version, the start is the best that can be offered. */
+  function press(turn: Turn, sent: { verb: unknown; data: unknown }): Promise<Answer> {
+    const pressed = readPress(sent.verb, sent.data);
+    return pressed ? converse.press(turn, pressed) : converse.greet(turn);
+  }
 
   async function onMessage(context: TurnContext, turn: Turn, activity: ReadActivity): Promise<void> {
     const submit = readSubmit(activity.value);
-    const pressed = submit && readPress(submit.verb, submit.data);
-    const answer = pressed ? converse.press(turn, pressed) : converse.say(turn, textOf(activity));
-    await context.sendActivity(cardMessage(renderAnswer(await guarded('message', answer))));
+    const answer = submit ? press(turn, submit) : converse.say(turn, textOf(activity));
+    await context.sendActivity(cardMessage(await cardOf('message', answer)));
   }
 
-  async function onInvoke(context: TurnContext, turn: Turn, activity: ReadActivity): Promise<void> {
-    const execute = context.activity.name === 'adaptiveCard/action' ? readExecute(activity.value) : undefined;
-    if (!execute) {
-      await context.sendActivity(emptyInvokeResponse(501));
-      return;
-    }
-    const pressed = readPress(execute.verb, execute.data);
-    // A button of an older version: the start is the best that can be offered.
-    const answer = pressed ? converse.press(turn, pressed) : converse.greet(turn);
-    await context.sendActivity(cardInvokeResponse(renderAnswer(await guarded('press', answer))));
+  async function onInvoke(context: TurnContext, turn: Turn, { value }: ReadActivity): Promise<InvokeAnswer> {
+    const execute = context.activity.name === 'adaptiveCard/action' ? readExecute(value) : undefined;
+    return execute ? cardAnswer(await cardOf('press', press(turn, execute))) : { status: 501 };
   }
 
   /** Teams tells of an installation twice, and the Playground at each reload: one of the two is answered. */
   async function onMembers(context: TurnContext, turn: Turn, activity: ReadActivity): Promise<void> {
     const botAdded = activity.membersAdded?.some(({ id }) => id === activity.recipient.id);
     if (!botAdded || turn.scope !== 'personal') return;
-    await context.sendActivity(cardMessage(renderAnswer(await guarded('welcome', converse.greet(turn)))));
+    await context.sendActivity(cardMessage(await cardOf('welcome', converse.greet(turn))));
   }
 
   return async (context) => {
     const activity = readActivity(context.activity);
     const turn = activity && turnOf(context, activity);
-    if (!activity || !turn) {
-      if (context.activity.type === 'invoke') await context.sendActivity(emptyInvokeResponse(400));
-      return;
-    }
+    if (!activity || !turn) return context.activity.type === 'invoke' ? { status: 400 } : undefined;
     sendOnce(context);
+    if (activity.type === 'invoke') return onInvoke(context, turn, activity);
     if (activity.type === 'message') await onMessage(context, turn, activity);
-    else if (activity.type === 'invoke') await onInvoke(context, turn, activity);
     else if (activity.type === 'conversationUpdate') await onMembers(context, turn, activity);
+    return undefined;
   };
 }

@@ -17,8 +17,6 @@ export interface Remembered {
   question: unknown;
   refs: string[];
   page: number;
-  /** In local mode, the name under which the person tries the bot. */
-  as?: string;
 }
 
 export interface Memory {

@@ -6,12 +6,12 @@ import type { Before } from '../question/follow-up.ts';
 import { type Question, questionSchema } from '../question/question.ts';
 import { understand } from '../question/understand.ts';
 import { vocabularyOf } from '../question/vocabulary.ts';
-import type { Directory, Person } from '../register/directory.ts';
-import type { ReadRegister } from '../register/register.ts';
+import { type Directory, type Person, sameName } from '../register/directory.ts';
+import type { ReadRegister, RegisterView } from '../register/register.ts';
 import type { Memory, People, Remembered, Turn } from './conversation.ts';
 import type { PressData } from './press.ts';
 import { notKnown } from './strangers.ts';
-import { findByName, nobodyCalled, nowAs, readAs, yourselfAgain } from './try-as.ts';
+import { createTriedNames, findByName, nobodyCalled, nowAs, readAs, yourselfAgain } from './try-as.ts';
 import { whoIs } from './who.ts';
 
 export interface Deps {
@@ -26,68 +26,76 @@ export type Converse = ReturnType<typeof createConverse>;
 
 /** Conversation with members: what is typed or pressed in, what is answered out. Knows no channel. */
 export function createConverse({ read, people, directory, memory, surroundings }: Deps) {
-  async function asker(turn: Turn, remembered: Remembered | undefined): Promise<Person | undefined> {
-    const tried =
-      surroundings.local && remembered?.as ? findByName(remembered.as, await directory()) : undefined;
-    return tried ?? whoIs(turn, people);
+  const tried = createTriedNames();
+
+  async function asker(turn: Turn): Promise<Person | undefined> {
+    const name = surroundings.local ? tried.of(turn) : undefined;
+    const other = name === undefined ? undefined : findByName(name, await directory());
+    return other ?? whoIs(turn, people);
   }
 
-  /** Only local mode has anything to recall before the question is read: the name tried on. */
-  const recallName = (turn: Turn): Promise<Remembered | undefined> =>
-    surroundings.local ? memory.recall(turn.conversation, turn.account) : Promise.resolve(undefined);
+  /**
+   * What whoever is talking may see; undefined for somebody the register does not know. Reading may find that an
+   * import has changed who is who since they were looked up: then they are looked up again.
+   */
+  async function enter(turn: Turn): Promise<RegisterView | undefined> {
+    for (let looks = 2; looks > 0; looks--) {
+      const person = await asker(turn);
+      if (!person) return undefined;
+      const view = await read(person, turn.scope);
+      if (view.directory.people.some((known) => sameName(known.email, person.email))) return view;
+    }
+    return undefined;
+  }
 
   async function say(turn: Turn, text: string): Promise<Answer> {
     const name = surroundings.local ? readAs(text) : undefined;
     if (name !== undefined) return tryAs(turn, name);
-    const recalled = await recallName(turn);
-    const person = await asker(turn, recalled);
-    if (!person) return notKnown(await people.officers());
+    const view = await enter(turn);
+    if (!view) return notKnown(await people.officers());
 
-    const view = await read(person, turn.scope);
     const vocabulary = vocabularyOf(view);
     // Most questions stand on their own; what was asked before is fetched only where it could matter.
     const alone = understand(text, vocabulary, view.today, ANYTHING);
-    const last = alone.refersBack
-      ? (recalled ?? (await memory.recall(turn.conversation, turn.account)))
-      : recalled;
+    const last = alone.refersBack ? await memory.recall(turn.conversation, turn.account) : undefined;
     const before = readBefore(last);
-    const { question, corrections, notes } = alone.refersBack
+    const { question, corrections, notes } = before
       ? understand(text, vocabulary, view.today, before)
       : alone;
 
     const turned = turnPage(question, before, last);
     const asking = { surroundings, page: turned.page, notes: [...sayCorrections(corrections), ...notes] };
     const answered = await answerQuestion(turned.question, view, asking);
-    await keep(turn, turned.question, answered, turned.page, recalled);
+    await keep(turn, turned.question, answered, turned.page);
     return answered.answer;
   }
 
   async function press(turn: Turn, pressed: PressData): Promise<Answer> {
-    const recalled = await recallName(turn);
-    const person = await asker(turn, recalled);
-    if (!person) return notKnown(await people.officers());
-    const view = await read(person, turn.scope);
+    const view = await enter(turn);
+    if (!view) return notKnown(await people.officers());
     const question: Question =
       pressed.verb === 'ask' ? pressed.question : { about: 'item', ref: pressed.ref, aspect: 'everything' };
     const page = pressed.verb === 'ask' ? (pressed.page ?? 0) : 0;
     const from = pressed.verb === 'open' ? pressed.from : undefined;
     const answered = await answerQuestion(question, view, { surroundings, page, ...(from ? { from } : {}) });
-    await keep(turn, question, answered, page, recalled);
+    await keep(turn, question, answered, page);
     return answered.answer;
   }
 
   async function greet(turn: Turn): Promise<Answer> {
-    const person = await asker(turn, await recallName(turn));
-    if (!person) return notKnown(await people.officers());
-    return welcome(await read(person, turn.scope), surroundings);
+    const view = await enter(turn);
+    return view ? welcome(view, surroundings) : notKnown(await people.officers());
   }
 
   async function tryAs(turn: Turn, name: string): Promise<Answer> {
     const forget = /^(?:me|myself)$/i.test(name);
-    const person = forget ? undefined : findByName(name, await directory());
+    // Looking up who is asking shows whether an import has changed the directory, and brings it up to date.
+    const view = forget ? undefined : await enter(turn);
+    const person = forget ? undefined : findByName(name, view?.directory ?? (await directory()));
     if (!forget && !person) return nobodyCalled(name);
-    const blank: Remembered = { question: null, refs: [], page: 0 };
-    await memory.keep(turn.conversation, turn.account, person ? { ...blank, as: person.name } : blank);
+    tried.set(turn, person?.name);
+    // What was asked as one person must not be refined as another.
+    await memory.keep(turn.conversation, turn.account, { question: null, refs: [], page: 0 });
     return person ? nowAs(person) : yourselfAgain();
   }
 
@@ -96,15 +104,8 @@ export function createConverse({ read, people, directory, memory, surroundings }
     asked: Question,
     { refs, question }: Answered,
     page: number,
-    recalled: Remembered | undefined,
   ): Promise<void> {
-    const as = recalled?.as;
-    await memory.keep(turn.conversation, turn.account, {
-      question: question ?? asked,
-      refs,
-      page,
-      ...(as ? { as } : {}),
-    });
+    await memory.keep(turn.conversation, turn.account, { question: question ?? asked, refs, page });
   }
 
   return { say, press, greet };

@@ -1,8 +1,23 @@
 import type { WordsAnswer } from '../answer/answer.ts';
 import type { Directory, Person } from '../register/directory.ts';
 import { foldLetters } from '../register/text.ts';
+import type { Turn } from './conversation.ts';
 
 /** In local mode only: "as NAME" tries the bot as somebody else of the register, "as me" ends it. */
+
+/** The names that people try the bot under, as long as the program runs: local mode is one process on one machine. */
+export function createTriedNames() {
+  const names = new Map<string, string>();
+  const keyOf = ({ conversation, account }: Pick<Turn, 'conversation' | 'account'>): string =>
+    `${conversation} ${account}`;
+  return {
+    of: (turn: Turn): string | undefined => names.get(keyOf(turn)),
+    set(turn: Turn, name: string | undefined): void {
+      if (name === undefined) names.delete(keyOf(turn));
+      else names.set(keyOf(turn), name);
+    },
+  };
+}
 
 /** The name after "as"; undefined when the text is something else. */
 export function readAs(text: string): string | undefined {

@@ -1,29 +1,43 @@
+import type { AddressInfo } from 'node:net';
 import { createServer as createRestify, plugins, type Request, type Response } from 'restify';
 
 /** The web server: messages in, health out. Knows nothing of bots. */
 
+/** One POST of the channel, whatever it holds. */
+export interface Received {
+  /** The JSON that was sent; text or nothing where it was none. */
+  body: unknown;
+  authorization: string;
+  /** The address of whoever connected. */
+  from: string | undefined;
+}
+
 export interface Handlers {
-  /** Answers one POST of the channel, whatever it holds. */
-  messages(request: Request, response: Response): Promise<void>;
+  messages(received: Received): Promise<{ status: number; body?: object }>;
   /** Does the store answer? */
   ready(): Promise<boolean>;
-  /** A request that could not be read at all. */
+  /** A request that could not be answered at all. */
   onFault(error: unknown, what: string): void;
 }
 
 export interface Address {
+  /** 0 for any that is free. */
   port: number;
   /** `127.0.0.1` in local mode; all interfaces otherwise. */
   host: string;
 }
 
 export interface Server {
-  url: string;
+  port: number;
+  /** Takes no more requests, and lets those that are under way finish for a moment. */
   close(): Promise<void>;
 }
 
 /** Teams sends far less; more than this is refused before it is read. */
 const MOST_BYTES = 256 * 1024;
+/** How long those who wait for an answer are given when the server closes. */
+const GRACE_MS = 3_000;
+const SWEEP_MS = 20;
 
 /** Starts listening; a port in use is told in one sentence. */
 export async function startServer(
@@ -31,6 +45,7 @@ export async function startServer(
   { port, host }: Address,
 ): Promise<Server> {
   const server = createRestify({ name: 'bot', handleUncaughtExceptions: false });
+  server.pre(refuseEncoded);
   // `maxBodySize` is restify's own option; its type definitions leave it out.
   const limits: Parameters<typeof plugins.jsonBodyParser>[0] & { maxBodySize: number } = {
     maxBodySize: MOST_BYTES,
@@ -48,10 +63,15 @@ export async function startServer(
   });
   server.post('/api/messages', async (request, response) => {
     try {
-      await messages(request, response);
+      const { status, body } = await messages({
+        body: request.body,
+        authorization: request.headers.authorization ?? '',
+        from: request.socket.remoteAddress,
+      });
+      response.send(status, body);
     } catch (error) {
       onFault(error, 'request');
-      if (!response.headersSent) response.send(400);
+      response.send(400);
     }
   });
 
@@ -63,11 +83,24 @@ export async function startServer(
     server.listen(port, host, () => resolve());
   });
   return {
-    url: `http://127.0.0.1:${port}`,
+    port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        server.server.closeIdleConnections?.();
-        server.close(() => resolve());
+        // A connection is kept for the next message; it falls idle only once the one under way is answered.
+        const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
+        const enough = setTimeout(() => server.server.closeAllConnections(), GRACE_MS);
+        server.close(() => {
+          clearInterval(sweep);
+          clearTimeout(enough);
+          resolve();
+        });
       }),
   };
+}
+
+/** Teams sends plain JSON. Restify would unpack whatever is packed, however large, and a damaged one ends the process. */
+function refuseEncoded(request: Request, response: Response, next: (proceed?: false) => void): void {
+  const plain = request.headers['content-encoding'] === undefined;
+  if (!plain) response.send(415);
+  next(plain ? undefined : false);
 }

@@ -42,8 +42,12 @@ const unknownWords = (unknown: string[]): Answered => ({
   refs: [],
 });
 
-const isWordsOnly = (question: ItemsQuestion): boolean =>
-  question.filter.every(({ anyOf }) => anyOf.every((c) => c.is === 'outstanding' || c.is === 'mentions'));
+/** Is it about one thing that was told in words, rather than about a filter's worth of items? */
+const isWordsOnly = ({ filter }: ItemsQuestion): boolean =>
+  filter.some(({ anyOf }) => anyOf.some((c) => c.is === 'mentions')) &&
+  filter.every(({ anyOf }) =>
+    anyOf.every((c) => ['outstanding', 'mentions', 'area', 'source'].includes(c.is)),
+  );
 
 const isSearch = (question: ItemsQuestion): boolean =>
   !question.filter.some(

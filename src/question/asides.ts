@@ -4,7 +4,7 @@ import { asText, isWord, type Sentence } from './sentence.ts';
 const ASIDES = [
   '(?:can|could|may|might|shall|should|would) i (?:please |just |possibly |perhaps |kindly |also )*(?:see|have|get|ask|view|know|look at|look|find out|check|take a look at|have a look at|trouble you for|bother you for|be told|hear)(?: (?:a|the|if|about))*',
   '(?:who|what|which ones) (?:do|should|must) i(?: need to| have to| be)?(?= chas)',
-  'i (?:would|will|could|should|am going to|do|just|really|also|still|want|need|have) ?(?:like|love|want|need|got)?(?: to)? (?:see|know|have (?=an? |the |some )|get|ask|view|look at|find out|check|understand|hear)(?: (?:a|the|if|about|me))*',
+  'i (?:would|will|could|should|am going to|do|just|really|also|still|want|need|have) ?(?:like|love|want|need|got)?(?: to)? (?:see|know|have (?=an? |the |some )|get(?! (?:done|finished|completed|sorted|delivered))|ask|view|look at|find out|check|understand|hear)(?: (?:a|the|if|about|me))*',
   'i (?:would like|want|need|am after|would love|fancy)(?: (?:a|an|the|some))?(?: (?:list|summary|rundown|run down|note|copy|idea|picture|view|sight|breakdown))?(?: of)?(?! to )',
   'i (?:am|was|have been|did|do|just|really|only|am just|was just)(?: (?:just|only|really|not|also))* (?:wonder|wondering|looking for|looking at|looking|interested in|interested|trying to (?:find|see|work out|understand|remember|find out)|asking about|asking|checking on|checking|curious about|curious|sure|after|thinking about|thinking|calling about|writing about|hoping to (?:find|see|know)|meaning to ask|told|prepping for|preparing for)(?: (?:if|about|for|what|whether))?(?: you)?',
   'who (?:do|should|can|must) i (?:speak|talk|ask|contact|ring|email|go|turn|write)(?: to)?(?: (?:about|for|regarding))?',

@@ -28,7 +28,7 @@ export const ASKING_PHRASES: Phrase[] = [
 
   // How it is asked.
   [
-    '(?:how many|how much|number of|total number of|count of|the count|what number of|a count of|count(?: up)?|what is the (?:total|number)(?: of| for)?|the total(?: of| for)?)',
+    '(?:how many|how much|(?:what is |the )*(?:tally|headcount|total number|number|sum) of|(?:the )?tally|number of|total number of|count of|the count|what number of|a count of|count(?: up)?|what is the (?:total|number)(?: of| for)?|the total(?: of| for)?)',
     asks('count'),
   ],
   [

@@ -60,7 +60,7 @@ function placed(sentence: Sentence, today: Day): Placed[] {
   for (const piece of sentence) {
     if (isWord(piece)) {
       if (NEGATORS.test(piece.word) || (piece.word === 'no' && NO.test(gap.at(-1) ?? ''))) negating = true;
-      else if (STOPS.test(piece.word) && !(piece.word === 'just' && negating)) negating = false;
+      else if (STOPS.test(piece.word) && !NEGATORS.test(gap.at(-1) ?? '')) negating = false;
       gap.push(piece.word);
       pause ||= piece.pause ?? false;
       continue;

@@ -49,6 +49,7 @@ plate desk radar court tray books doorstep
 ooh oh aah yo oi aye alright hiya howdy lovely nice pain speak speaking contact ring earth hell heck goodness sake
 days nowadays weeks months years dig pull out matter matters arising arise enquire inquire faithfully sincerely
 always forget forgot often usually keep keeps reckon gotta gonna proper bloomin flipping blooming
+cards horizon agenda menu
 guys folks all mate chief boss sir madam dear team
 hold tight hang minute second wait
 there's here's

@@ -50,7 +50,7 @@ function spanOf(how: How, period: NamedPeriod): Span {
       // What has been since a day began in the past.
       return span(past(period).from, undefined, true);
     case 'from':
-      return span(period.from, undefined, false);
+      return span(period.from, period.isRange ? period.to : undefined, false);
   }
 }
 

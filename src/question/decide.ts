@@ -84,7 +84,9 @@ const aboutPriorities: Decision = (reading) => {
 };
 
 const aboutStanding: Decision = (reading) => {
-  if (!reading.has('standing') || sides(reading, 'mentions', 'when', 'status').length > 0) return undefined;
+  // How a review is getting on is what became of its recommendations, one by one.
+  if (!reading.has('standing') || sides(reading, 'mentions', 'when', 'status', 'source').length > 0)
+    return undefined;
   return { about: 'standing', filter: plainFilter(reading.clauses.filter((c) => c.side !== 'kind')) };
 };
 

@@ -20,6 +20,8 @@ const STANDS_ALONE =
 const PRONOUN = /\b(?:it|its|that one|this one|them|those|these|they|their|theirs|the same)\b/;
 /** Nouns that a pronoun beside them stands for: \"items with nobody's name against them\". */
 const OWN_NOUN = /\b(?:items?|actions?|tasks?|everything|anything)\b|§kind/;
+/** A pronoun that stands for something in its own sentence: "unfinished although it was due in March". */
+const INNER = /\b(?:although|though|that|which|because|even if|as|but) (?:it|they|these|those)\b/g;
 const COUNT_THAT =
   /^(?:so |and |ok )*§count (?:is|are|was|were|of)? ?(?:that|those|these|they|them|there|it)(?: (?:in total|altogether|all|now|then))?$|^(?:so |and )*§count$/;
 const LIST_THEM =
@@ -34,7 +36,8 @@ export function isFragment(words: Sentence, read: Sentence): boolean {
   if (PAGE.test(text) || COUNT_THAT.test(asText(read)) || LIST_THEM.test(text)) return true;
   if (/^(?:of|or) /.test(text) && !/^(?:of|or) (?:those|these|them|the|only|just)/.test(text)) return false;
   if (OPENING.test(text)) return !/^(?:how about|what about|same)$/.test(text);
-  return PRONOUN.test(asText(read)) && !OWN_NOUN.test(asText(read)) && refersBack(read);
+  const left = asText(read).replace(INNER, ' ');
+  return PRONOUN.test(left) && !OWN_NOUN.test(left) && refersBack(read);
 }
 
 /** A pronoun stands for something before only where the sentence itself names nothing it could stand for. */

@@ -50,7 +50,7 @@ export function markAspects(sentence: Sentence): Sentence {
   );
   return markAll(
     owned,
-    /(?:by )?when (?:is|are|does|do|must|should|will|was|were|has|have|did|can we expect)(?=.*(?:due|done|finish|finished|complete|completed|deadline|expected|deliver|delivered|ready|end|happen|happening|§when|§status|§ref|§mentions|need|over))|(?:the )?(?:deadline|due date|date|timescale|target date) (?:for|on|of)|what is the (?:deadline|due date|timescale|target date)(?: (?:for|on|of))?|how long (?:has|have|is|do|does)/,
+    /(?:by )?when (?:is|are|does|do|must|should|will|was|were|has|have|did|can we expect)(?=.*(?:due|done|finish|finished|complete|completed|deadline|expected|deliver|delivered|ready|end|happen|happening|§when|§status|§ref|§mentions|need|over))|(?<!\b(?:no|without|any|a|not|have) )(?:the )?(?:deadline|due date|date|timescale|target date) (?:for|on|of)|what is the (?:deadline|due date|timescale|target date)(?: (?:for|on|of))?|how long (?:has|have|is|do|does)/,
     frame('due'),
   );
 }

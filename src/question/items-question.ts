@@ -53,7 +53,8 @@ export const aboutItems: Decision = (reading) => {
   const saidStatus = clauses.some(
     (c) => c.side === 'status' || c.anyOf.some((x) => x.is === 'overdue' || x.is === 'due'),
   );
-  const reviewed = has('progress') && clauses.some((c) => c.side === 'source') && !saidStatus;
+  const reviewed =
+    (has('progress') || has('standing')) && clauses.some((c) => c.side === 'source') && !saidStatus;
   const all = has('everything') || reviewed || (find && !saidStatus);
   const kept = has('both kinds') ? clauses.filter((c) => c.side !== 'kind') : clauses;
   return {

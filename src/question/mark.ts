@@ -24,6 +24,8 @@ export interface NamedPeriod extends Period {
    * begun. `point`: "the end of May". `meeting`: a board's meeting day.
    */
   sort: 'whole' | 'stretch' | 'point' | 'meeting';
+  /** From one date to another, as it was said. */
+  isRange?: boolean;
   /** The end of a longer period, which "before" takes in. */
   isEnd?: boolean;
   /** No year was said: the nearest fitting one was taken. */

@@ -33,7 +33,7 @@ type Parsed = ReturnType<typeof en.GB.parse>[number]['start'];
 function daysOf(start: Parsed, end: Parsed | null | undefined, today: Day): NamedPeriod | undefined {
   const first = dayOf(start, today);
   const last = end ? dayOf(end, today) : undefined;
-  return first && last ? { ...joined(first, last), sort: 'stretch' } : first;
+  return first && last ? { ...joined(first, last), sort: 'stretch', isRange: true } : first;
 }
 
 /** The day that was written; without a year the nearest one that is not past, and the one before beside it. */

@@ -20,7 +20,7 @@ export const DONE =
 
 /** Adverbs that may stand between "not" and what was not done. */
 export const ADVERBS =
-  '(?:yet|even|been|actually|fully|quite|all|really|ever|properly|currently|so far|at all|being|so)';
+  '(?:yet|even|been|anybody|anyone|actually|fully|quite|all|really|ever|properly|currently|so far|at all|being|so)';
 
 /** What items are called. */
 export const ITEMS = '(?:items?|actions?|tasks?|things?|ones?|stuff|points?|jobs?)';

@@ -19,6 +19,11 @@ const PHRASES: Phrase[] = [
   ...ASKING_PHRASES,
 ];
 
+/** Every word that stands in a phrase, so that none of them is taken for a slip of another. */
+export const PHRASE_WORDS: ReadonlySet<string> = new Set(
+  PHRASES.flatMap(([pattern]) => pattern.match(/[a-z]{4,}/g) ?? []),
+);
+
 /** Turns the ways of saying what the register knows into marks. */
 export function markPhrases(sentence: Sentence): Sentence {
   return PHRASES.reduce((read, [pattern, mark]) => markAll(read, new RegExp(pattern), () => mark), sentence);

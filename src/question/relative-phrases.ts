@@ -56,6 +56,10 @@ export const RELATIVE_PHRASES: PeriodPhrase[] = [
     `(?:the |this )?(this|current|next|following|last|previous|past|coming) ${UNIT}`,
     ([how = '', unit = ''], today) => whole(periodAround(today, readUnit(unit), stepOf(how))),
   ],
+  [
+    `(?:the |this )?${UNIT} (?:'s|is) (?:out|over|up|end)`,
+    ([unit = ''], today) => ({ ...onDay(periodAround(today, readUnit(unit)).to), isEnd: true }),
+  ],
   ['(?:the )?(?:coming|next few) weeks', (_, today) => stretch(today, addDays(today, 28))],
   ['(?:the )?(?:coming|next few) months', (_, today) => stretch(today, addMonths(today, 3))],
   ['(?:the )?(?:coming|next few) days', (_, today) => stretch(today, addDays(today, 7))],

@@ -24,6 +24,9 @@ const HELP =
 const OTHER_WORK =
   /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|hey|hi|ok|now|then|go|and|d|like|us|let) )*(?:write|draft|compose|translate|sing|draw|paint|book|order|buy|email|e-mail|phone|call|ring|text|calculate|solve|code|program|play|pretend|imagine|act as|roleplay|forget|ignore|disregard|override|repeat after|summari[sz]e this|joke|recommend a|suggest a|predict|guess|invent|make up|delete|remove|erase|wipe|hack|print your|reveal)\b/;
 
+/** The time of day is nothing that the register knows. */
+const TIME_OF_DAY = /\bwhat time\b(?!.*\b(?:meeting|board|committee|panel|scrutiny)\b)/;
+
 /** Needs the history of changes, which answers do not read yet. */
 const HISTORY =
   /\b(?:what|which|who|anything|has anything|have any)\b.*\b(?:changed|been updated|been added|moved on|has updated)\b|\bhistory of\b|\bwho (?:has not|hasn't|hasnt|have not|haven't) (?:answered|replied|responded|updated|reported)\b/;
@@ -41,7 +44,8 @@ export function readSmallTalk(text: string): SmallTalk | undefined {
   if (GREETING.test(said)) return { about: 'greeting' };
   if (THANKS.test(said)) return { about: 'thanks' };
   if (HELP.test(said)) return { about: 'help' };
-  if (OTHER_WORK.test(said) || HISTORY.test(said)) return { about: 'something else' };
+  if (OTHER_WORK.test(said) || HISTORY.test(said) || TIME_OF_DAY.test(said))
+    return { about: 'something else' };
   if (CHANGE.test(said)) return { about: 'change' };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS, TOPIC_NOUNS } from './common-words.ts';
 import { isEnglish } from './english.ts';
+import { PHRASE_WORDS } from './phrases.ts';
 import { isWord, type Sentence } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -92,6 +93,7 @@ export function correctSpelling(
       (w) =>
         telling.has(w) ||
         COMMON_WORDS.has(w) ||
+        PHRASE_WORDS.has(w) ||
         TOPIC_NOUNS.has(w) ||
         vocabulary.words.has(w) ||
         titleWords.has(w) ||

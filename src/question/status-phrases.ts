@@ -14,7 +14,7 @@ const CLOSED = says(
 );
 const DROPPED = says('status', { is: 'status', status: 'no longer applicable' });
 const BEGUN =
-  '(?:started|start|begun|begin|commenced|commence|(?:got|get|gotten|getting) (?:going|under ?way|off the ground|started|moving)|kicked off|kick off)';
+  '(?:(?:made|make|making) (?:a |any |much of a )?(?:start|beginning)|started|start|begun|begin|commenced|commence|(?:got|get|gotten|getting) (?:going|under ?way|off the ground|started|moving)|kicked off|kick off)';
 
 /** Everything, whatever its status. */
 export const WHATEVER_STATUS: Phrase[] = [
@@ -45,6 +45,10 @@ export const WHATEVER_STATUS: Phrase[] = [
 
 /** How far something has got, from not begun to done. */
 export const STATUS_PHRASES: Phrase[] = [
+  [
+    '(?:(?:on|for|with|in) which )?(?:no|nobody has made a|no one has made a) (?:start|beginning)(?: (?:has|have|is|was) (?:yet )?(?:been )?made)?',
+    NOT_STARTED,
+  ],
   // Not begun.
   [
     `(?:has |have |had |is |are |was |were |that |which |been |just )*(?:not|never|nobody has|no one has|yet to|still to|still not|waiting to|due to) (?:${ADVERBS} )*(?:be |to be )?${BEGUN}(?: on)?(?: yet)?`,
@@ -85,7 +89,7 @@ export const STATUS_PHRASES: Phrase[] = [
     OUTSTANDING,
   ],
   [
-    '(?:still |currently |all |remain |remains |remaining |left )*(?:outstanding|unfinished|incomplete|uncompleted|unresolved|undone|pending|open|live|unfulfilled|undelivered|in the pipeline|in play|on the go)(?: still)?',
+    '(?:still |currently |all |remain |remains |remaining |left )*(?:outstanding|backlog|unfinished|incomplete|uncompleted|unresolved|undone|pending|open|live|unfulfilled|undelivered|in the pipeline|in play|on the go)(?: still)?',
     OUTSTANDING,
   ],
   [

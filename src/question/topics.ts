@@ -1,4 +1,5 @@
-import { stems, wordsOf } from '../register/text.ts';
+import { distance } from 'fastest-levenshtein';
+import { sameKey, stems, wordsOf } from '../register/text.ts';
 import { COMMON_WORDS, TOPIC_NOUNS } from './common-words.ts';
 import { isOrdinary } from './english.ts';
 import type { Mark } from './mark.ts';
@@ -111,8 +112,22 @@ function isChat(words: Word[], sentence: Sentence, at: number, titles: string[])
   const before = sentence[at - 1];
   // "Ooh, what's late?"
   if (asked && at === 0 && words.length === 1 && words[0]?.pause) return true;
-  const verbal = at === 0 || (isWord(before) && VERBAL.test(before.word));
+  const verbal = isWord(before) && VERBAL.test(before.word);
   return asked && verbal && words.every((w) => !w.capital && isOrdinary(w.word) && !inTitle(w.word, titles));
+}
+
+/** A name of several words with a slip or two in it: "antisocial behavior". The answer says which name was read. */
+function nearName(typed: string, { names }: Vocabulary): Mark | undefined {
+  const key = sameKey(typed);
+  if (wordsOf(typed).length < 2 || key.length < 9) return undefined;
+  const allowed = key.length < 14 ? 1 : 2;
+  for (const [name, [named]] of names) {
+    const close = Math.abs(name.length - key.length) <= allowed && distance(name, key) <= allowed;
+    if (close && named?.condition && named.side !== 'strategy') {
+      return { is: 'conditions', side: named.side, anyOf: [named.condition] };
+    }
+  }
+  return undefined;
 }
 
 /** Small words that may stand inside a topic: "quality of life", "safe and wellbeing visits". */
@@ -122,7 +137,8 @@ const INSIDE = /^(?:of|and|the|for|in|on|to|&)$/;
  * Turns the words that nobody understood into words to look for. Nouns that only say what sort of thing a topic is
  * ("programme") are let go beside a known one.
  */
-export function markTopics(sentence: Sentence, { titles }: Vocabulary): Sentence {
+export function markTopics(sentence: Sentence, vocabulary: Vocabulary): Sentence {
+  const { titles } = vocabulary;
   const find = sentence.findIndex(
     (piece) => !isWord(piece) && piece.mark.is === 'frame' && piece.mark.frame === 'find',
   );
@@ -151,8 +167,9 @@ export function markTopics(sentence: Sentence, { titles }: Vocabulary): Sentence
     const words = sentence.slice(at, end).filter(isWord);
     const onlyNouns = words.every(({ word }) => TOPIC_NOUNS.has(word) || INSIDE.test(word));
     const chat = !searched.has(piece) && isChat(words, sentence, at, titles);
-    if (!(onlyNouns && hasName) && !chat)
-      result.push({ mark: mentions(typedText(words)), typed: typedText(words) });
+    const near = searched.has(piece) ? undefined : nearName(typedText(words), vocabulary);
+    const mark = near ?? mentions(typedText(words));
+    if (near || (!(onlyNouns && hasName) && !chat)) result.push({ mark, typed: typedText(words) });
     at = end;
   }
   return result;

@@ -21,7 +21,7 @@ const RHYTHMS: [words: string, every: PeriodName][] = [
 export const WHEN_PHRASES: Phrase[] = [
   // Without a date.
   [
-    `(?:(?:which|that|with|has|have|having|got|there is|are|is) )*(?:no|not got an?|without an?|without any|without|lacking an?|missing an?|do not have an?|does not have an?|have not got an?|has not got an?|not have an?|not got any|not have any|do not have any) (?:(?:set|fixed|firm|agreed|clear|target|end|completion|due|given|real) )*(?:${DATE})(?: at all| set| yet| for (?:it|them|completion))?`,
+    `(?:(?:which|that|with|has|have|having|got|there is|are|is) )*(?:no|not got an?|without an?|without any|without|lacking an?|missing an?|do not have an?|does not have an?|have not got an?|has not got an?|not have an?|not got any|not have any|do not have any) (?:(?:set|fixed|firm|agreed|clear|target|end|completion|due|given|real) )*(?:${DATE})(?: at all| set| yet| for (?:it|them|completion)| (?:against|on|next to|beside) (?:it|them))*`,
     UNDATED,
   ],
   ['(?:undated|dateless|open ended|no due)', UNDATED],
@@ -77,7 +77,7 @@ export const WHEN_PHRASES: Phrase[] = [
     OVERDUE,
   ],
   [
-    '(?:is |are |been |running |run |gone |already |now |getting )*(?:overdue|over due|over-due|late|belated|tardy|delayed|slipped|slipping|expired|lapsed|in arrears|overrunning|overran|overrun|out of (?:time|date))(?: (?:on|with|already|now|running))?',
+    '(?:is |are |been |running |run |gone |already |now |getting )*(?:overdues?|over due|over-due|lateness|latecomers|late|belated|tardy|delayed|slipped|slipping|expired|lapsed|in arrears|overrunning|overran|overrun|out of (?:time|date))(?: (?:on|with|already|now|running))?',
     OVERDUE,
   ],
   [

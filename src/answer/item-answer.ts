@@ -54,7 +54,9 @@ function sentenceOf(item: Item, { directory, today }: RegisterView, aspect: Aspe
         ? `Nobody is named as the owner of ${item.ref}.`
         : `${owners} ${item.owners.length > 1 ? 'own' : 'owns'} ${item.ref}.`;
     case 'due':
-      return `${item.ref} is ${when}${isOutstanding(item) ? '' : ` and is ${item.status}`}.`;
+      return isOutstanding(item)
+        ? `${item.ref} is ${when}.`
+        : `${item.ref} was ${when} and is ${item.status}.`;
     case 'agreed':
       return item.agreed
         ? `${item.ref} was ${item.kind === 'action' ? 'agreed' : 'made'} on ${sayDay(item.agreed)}.`

@@ -112,7 +112,8 @@ function sentenceOf(
       ? `No goals are recorded for ${subject}.`
       : `What we want on ${subject}: ${goals.map(lowerFirst).join('; ')}.`;
   }
-  if (subject) return `${subject} in the ${title(strategy)}.`;
+  if (area) return `${area} comes under “${areas[0]?.priority}” in the ${title(strategy)}.`;
+  if (subject) return `${subject}: ${countOf(areas.length, 'area')} in the ${title(strategy)}.`;
   const names = strategy.priorities.map((p) => p.name);
   const count = countOf(names.length, 'priority', 'priorities');
   return inForce

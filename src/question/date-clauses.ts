@@ -84,7 +84,9 @@ const due = (s: Span, words: string): Mark => ({ is: 'due', ...s, words });
 
 function agreed(how: How, period: NamedPeriod, words: string): Mark {
   // Things were agreed in the past: "agreed in June" is the June that was.
-  const { from, to } = spanOf(how, past(period));
+  // What was agreed "at the last meeting" was agreed on that day.
+  const on = period.sort === 'meeting' && how === 'in';
+  const { from, to } = on ? period : spanOf(how, past(period));
   return {
     is: 'conditions',
     side: 'agreed',

@@ -26,6 +26,9 @@ const COUNT_THAT =
   /^(?:so |and |ok )*§count (?:is|are|was|were|of)? ?(?:that|those|these|they|them|there|it)(?: (?:in total|altogether|all|now|then))?$|^(?:so |and )*§count$/;
 const LIST_THEM =
   /^(?:(?:please|can|could|you|ok|and|yes) )*(?:show|list|display|see|give me|which|what|name)(?: (?:me|are|were|ones|all|of|the|is))* ?(?:them|those|these|they|it|full list|list)(?: (?:all|please|then|to me))*$/;
+/** Asks for a side of an item without saying of which. */
+const SIDE_OF_IT =
+  /^(?:and |so |ok )*(?:who is|who's|what is|what was|when is|what are) (?:the |its )?(?:owner|owners|lead officer|deadline|due date|date|timescale|status|progress|source|board|organisation)$/;
 const PAGE =
   /^(?:(?:show|see|give|me|the|please|and) )*(more|next|next page|previous|previous page|back|the rest|rest)(?: (?:of them|please|ones|page))*$/;
 
@@ -33,7 +36,8 @@ const PAGE =
 export function isFragment(words: Sentence, read: Sentence): boolean {
   const text = asText(words);
   if (STANDS_ALONE.test(text)) return false;
-  if (PAGE.test(text) || COUNT_THAT.test(asText(read)) || LIST_THEM.test(text)) return true;
+  if (PAGE.test(text) || COUNT_THAT.test(asText(read)) || LIST_THEM.test(text) || SIDE_OF_IT.test(text))
+    return true;
   if (/^(?:of|or) /.test(text) && !/^(?:of|or) (?:those|these|them|the|only|just)/.test(text)) return false;
   if (OPENING.test(text)) return !/^(?:how about|what about|same)$/.test(text);
   const left = asText(read).replace(INNER, ' ');
@@ -118,9 +122,10 @@ function howOf(text: string): 'narrow' | 'within' | 'replace' | 'add' {
 const aspectOf = (read: Sentence): Aspect => {
   const frames = framesOf(read);
   if (frames.has('owner') || frames.has('lead')) return 'owner';
-  if (frames.has('due') || /\bwhen\b/.test(frames.text)) return 'due';
+  if (frames.has('due') || /\b(?:when|deadline|due date|timescale)\b/.test(frames.text)) return 'due';
   if (frames.has('progress')) return 'progress';
-  if (/\bwho\b/.test(frames.text)) return 'owner';
+  if (/\b(?:who|owners?)\b/.test(frames.text)) return 'owner';
+  if (/\bstatus\b/.test(frames.text)) return 'status';
   return 'everything';
 };
 
@@ -133,13 +138,18 @@ export function refine(question: Question, before: Before, words: Sentence, read
   const [only] = before.refs;
   const opens = OPENING.test(text);
   const names = question.about === 'items' && question.filter.some((c) => !isDefault(c));
-  if (only && before.refs.length === 1 && PRONOUN.test(text) && !(opens && names)) {
+  if (
+    only &&
+    before.refs.length === 1 &&
+    (PRONOUN.test(text) || SIDE_OF_IT.test(text)) &&
+    !(opens && names)
+  ) {
     return { about: 'item', ref: only, aspect: aspectOf(read) };
   }
   const filter = filterOf(before.question);
   if (!filter) return question;
   if (COUNT_THAT.test(asText(read))) return { about: 'items', filter, as: 'count' };
-  if (LIST_THEM.test(text)) return { about: 'items', filter, as: 'list' };
+  if (LIST_THEM.test(text) || SIDE_OF_IT.test(text)) return { about: 'items', filter, as: 'list' };
   if (question.about === 'something else' && PRONOUN.test(text))
     return { about: 'items', filter, as: 'list', aspect: aspectOf(read) };
   if (question.about !== 'items') return question;

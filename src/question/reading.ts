@@ -35,6 +35,7 @@ export const aspect = ({ has, text }: Reading): Aspect => {
   if (has('owner')) return 'owner';
   if (has('due')) return 'due';
   if (has('progress')) return 'progress';
+  if (/\bstatus$/.test(text)) return 'status';
   if (/^(?:has|have|is|was|did) (?:the|that|this|our|§)/.test(text)) return 'status';
   if (/^who\b/.test(text)) return 'owner';
   if (/^when\b/.test(text)) return 'due';

@@ -1,14 +1,23 @@
 import { once } from 'node:events';
-import { ConfigFault, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { runBot } from './run-bot.ts';
-import { openEmbeddedStore } from './store/embedded.ts';
+import { stopSignal } from './stop-signal.ts';
+import { type EmbeddedStore, openEmbeddedStore } from './store/embedded.ts';
 
 /** `npm run bot`: the bot alone, over an embedded store unless TABLES_CONNECTION_STRING names another. */
 
+/** A store elsewhere: it runs on without us, and while it is down the bot says so and waits. */
+const storeElsewhere = (connectionString: string): EmbeddedStore => ({
+  connectionString,
+  ended: new Promise(() => undefined),
+  close: async () => undefined,
+});
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  const asked = stopSignal(process, { startedByNpm: process.env.npm_lifecycle_event !== undefined });
   const store = config.connectionString
-    ? { connectionString: config.connectionString, close: async () => undefined }
+    ? storeElsewhere(config.connectionString)
     : await openEmbeddedStore(config.dataDir);
   const bot = await runBot({ ...config, connectionString: store.connectionString, demo: false }).catch(
     async (error) => {
@@ -17,14 +26,15 @@ async function main(): Promise<void> {
     },
   );
 
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const toldToStop = asked.aborted ? undefined : once(asked, 'abort').then(() => undefined);
+  const problem = await Promise.race([toldToStop, store.ended]);
   await bot.stop();
   await store.close();
+  if (problem !== undefined) throw new Error(problem);
   process.exit(0);
 }
 
 await main().catch((error: Error) => {
-  const faults = error instanceof ConfigFault ? error.message.split('\n') : [error.message];
-  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  process.stderr.write(`${error.message}\n`);
   process.exit(1);
 });

@@ -2,9 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { openRegister, type RegisterOptions } from './open-register.ts';
 import { loadFiles, runImport } from './run-import.ts';
 
-/** The people of the demo; the first of them sits at the Playground's keyboard. */
-export const DEMO_PEOPLE = new URL('./demo/people.csv', import.meta.url);
-
 const FILES = ['organisations', 'boards', 'people', 'priorities', 'register'].map((name) =>
   fileURLToPath(new URL(`./demo/${name}.csv`, import.meta.url)),
 );

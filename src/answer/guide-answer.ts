@@ -114,7 +114,7 @@ export function welcome(view: RegisterView, { demo, local }: Surroundings): Guid
     lines: [
       ...(demo
         ? [
-            `This is a demonstration. Its register is made up from public committee papers, and its today is ${sayDay(view.today)}.`,
+            `This is a demonstration. Its register is made up from public committee papers, and in it today is ${sayDay(view.today)}.`,
           ]
         : []),
       ...(on.length > 0

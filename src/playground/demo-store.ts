@@ -1,5 +1,7 @@
 export interface Store {
   connectionString: string;
+  /** Resolves with one sentence when the store ends by itself; never once `close` was called. */
+  ended: Promise<string>;
   /** Saves and lets go. */
   close(): Promise<void>;
 }
@@ -18,13 +20,10 @@ export interface DemoStoreParts {
 export async function openDemoStore({ openStore, isEmpty, loadDemo }: DemoStoreParts): Promise<Store> {
   const store = await openStore();
   try {
-    if (!(await isEmpty(store.connectionString))) return store;
-    await loadDemo(store.connectionString);
+    if (await isEmpty(store.connectionString)) await loadDemo(store.connectionString);
+    return store;
   } catch (error) {
     await store.close();
     throw error;
   }
-  // Azurite writes to its file every few seconds only; closing saves the demo at once.
-  await store.close();
-  return openStore();
 }

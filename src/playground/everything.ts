@@ -46,7 +46,7 @@ export async function startEverything(parts: Parts, signal: AbortSignal): Promis
     stops.push(() => playground.stop());
     signal.throwIfAborted();
 
-    return { url: playground.url, ended: playground.ended, stop };
+    return { url: playground.url, ended: Promise.race([store.ended, playground.ended]), stop };
   } catch (error) {
     // What went wrong first is what the person needs to hear.
     await stop().catch(() => undefined);

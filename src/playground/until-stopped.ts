@@ -1,11 +1,12 @@
+import { once } from 'node:events';
 import type { Running } from './everything.ts';
 
-/** What asks a program to end: Ctrl-C, a service manager, a closed terminal. */
-const REQUESTS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** What Node reports when something throws where nobody catches. */
 const FAULTS = ['uncaughtException', 'unhandledRejection'];
 
 export interface Surroundings {
+  /** Fires when the program is asked to stop. */
+  asked: AbortSignal;
   /** `process`, in earnest. */
   process: { on(event: string, listener: (given: unknown) => void): unknown };
   say(line: string): void;
@@ -14,7 +15,7 @@ export interface Surroundings {
 
 /** The one line a newcomer needs. */
 export const invitation = (url: string): string =>
-  `Open ${url} and ask “what's overdue?”, “what are our priorities?” or “what is due this month?” (Ctrl-C stops it)`;
+  `Open ${url} and ask “what's overdue?”, “what have the police still to do on ASB?” or “what are our priorities?” (Ctrl-C stops it)`;
 
 /**
  * Starts, says what to do, waits until the person stops it or a part ends by itself, and stops everything. The
@@ -22,18 +23,18 @@ export const invitation = (url: string): string =>
  */
 export async function runUntilStopped(
   start: (signal: AbortSignal) => Promise<Running>,
-  { process, say, complain }: Surroundings,
+  { asked, process, say, complain }: Surroundings,
 ): Promise<0 | 1> {
   const ending = new AbortController();
   const { signal } = ending;
+  if (asked.aborted) ending.abort();
+  asked.addEventListener('abort', () => ending.abort(), { once: true });
   let status: 0 | 1 = 0;
   const trouble = (sentence: string) => {
     status = 1;
     complain(sentence);
     ending.abort();
   };
-  // npm passes Ctrl-C on although the terminal has sent it already: the second one must change nothing.
-  for (const event of REQUESTS) process.on(event, () => ending.abort());
   for (const event of FAULTS)
     process.on(event, (error) =>
       trouble(`Something broke inside the program, so it stops. ${stackOf(error)}`),
@@ -42,7 +43,7 @@ export async function runUntilStopped(
     const running = await start(signal);
     say(invitation(running.url));
     running.ended.then(trouble);
-    await fired(signal);
+    if (!signal.aborted) await once(signal, 'abort');
     await running.stop();
   } catch (error) {
     // A start that was told to end throws the reason it was given; that is no trouble.
@@ -54,9 +55,3 @@ export async function runUntilStopped(
 
 const stackOf = (error: unknown): string =>
   (error instanceof Error ? error.stack : undefined) ?? String(error);
-
-const fired = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });

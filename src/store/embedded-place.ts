@@ -42,3 +42,7 @@ export function saidOf(report: StartReport, folder: string): string | undefined 
       return undefined;
   }
 }
+
+/** What to say when the store of a folder is gone although it is in use. */
+export const endedByItself = (folder: string): string =>
+  `The store in ${folder} stopped by itself; what was written in its last seconds may be lost. Start again.`;

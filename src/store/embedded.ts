@@ -6,6 +6,7 @@ import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  endedByItself,
   greetingSchema,
   placeOf,
   placeSchema,
@@ -17,6 +18,8 @@ import { isAlive } from './lock.ts';
 
 export interface EmbeddedStore {
   connectionString: string;
+  /** Resolves with one sentence when the store ends by itself; never once `close` was called. */
+  ended: Promise<string>;
   /** Lets go of the store. Whoever lets go last waits until everything is saved. */
   close(): Promise<void>;
 }
@@ -67,6 +70,7 @@ async function start(folder: string): Promise<EmbeddedStore | number | undefined
   const child = spawn(process.execPath, ['--import', loader, program, folder], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const exited = new Promise<void>((done) => child.once('exit', () => done()));
   const report = await startReport(child);
   const said = saidOf(report, folder);
   if (said !== undefined) throw new Error(said);
@@ -74,7 +78,20 @@ async function start(folder: string): Promise<EmbeddedStore | number | undefined
   // From here on it lives by who holds it, not by who started it.
   if (child.connected) child.disconnect();
   child.unref();
-  return store ?? (report.is === 'held' ? report.by : undefined);
+  if (store) return { ...store, close: () => closeAndReap(store, { folder, child, exited }) };
+  return report.is === 'held' ? report.by : undefined;
+}
+
+/** Where nobody else holds the store, its process is about to exit, and whoever started it waits for that. */
+async function closeAndReap(
+  store: EmbeddedStore,
+  { folder, child, exited }: { folder: string; child: ChildProcess; exited: Promise<void> },
+): Promise<void> {
+  const port = readPort(folder);
+  await store.close();
+  if (readPort(folder) === port) return;
+  child.ref();
+  await exited;
 }
 
 async function startReport(child: ChildProcess): Promise<StartReport> {
@@ -98,11 +115,18 @@ async function holdRunning(folder: string): Promise<EmbeddedStore | undefined> {
   // A process that has nothing else to do may end; its end lets go of the store.
   socket.unref().resume();
   const gone = new Promise<void>((done) => socket.once('close', () => done()));
+  let letGo = false;
+  const ended = new Promise<string>((tell) => {
+    gone.then(() => {
+      if (!letGo) tell(endedByItself(folder));
+    });
+  });
   const close = async (): Promise<void> => {
+    letGo = true;
     socket.ref().end();
     await gone;
   };
-  return { connectionString, close };
+  return { connectionString, ended, close };
 }
 
 function readPort(folder: string): number | undefined {

@@ -56,12 +56,12 @@ describe('a newcomer who runs npm start and opens the Playground', () => {
 
   it('reads what is overdue, turns the page, and opens an item', async () => {
     const first = await chat.ask("what's overdue?");
-    expect(first).toMatch(/\d+ days late/);
+    expect(first).toMatch(/\blate\b/);
     await pictures('list');
 
     const second = await chat.press('Show more');
     expect(second).not.toBe(first);
-    expect(second).toMatch(/\d+ days late/);
+    expect(second).toMatch(/\blate\b/);
 
     await chat.press(/^Open /);
     await pictures('item');

@@ -2,17 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { type Parts, startEverything } from '../../src/playground/everything.ts';
 
 /** Parts that write down what happens to them; `broken` names the one that cannot start. */
-function recordingParts(broken?: string) {
+function recordingParts(broken?: string, ending: Partial<Record<'store' | 'playground', string>> = {}) {
   const done: string[] = [];
   const note = async (words: string) => {
     if (words === broken) throw new Error(`cannot ${words}`);
     done.push(words);
   };
+  const endedOf = (part: 'store' | 'playground') =>
+    new Promise<string>((resolve) => {
+      const sentence = ending[part];
+      if (sentence !== undefined) resolve(sentence);
+    });
   const parts: Parts = {
     check: () => note('check'),
     async openStore() {
       await note('open store');
-      return { connectionString: 'store', close: () => note('close store') };
+      return {
+        connectionString: 'store',
+        ended: endedOf('store'),
+        close: () => note('close store'),
+      };
     },
     async startBot(connectionString) {
       await note(`start bot on ${connectionString}`);
@@ -20,7 +29,11 @@ function recordingParts(broken?: string) {
     },
     async startPlayground(botUrl) {
       await note(`start playground for ${botUrl}`);
-      return { url: 'http://play', ended: Promise.resolve('gone'), stop: () => note('stop playground') };
+      return {
+        url: 'http://play',
+        ended: endedOf('playground'),
+        stop: () => note('stop playground'),
+      };
     },
   };
   return { done, parts };
@@ -36,6 +49,12 @@ describe('starting everything', () => {
     expect(running.url).toBe('http://play');
     await running.stop();
     expect(done).toEqual([...starts, 'stop playground', 'stop bot', 'close store']);
+  });
+
+  it.each(['store', 'playground'] as const)('tells when the %s ends by itself', async (part) => {
+    const { parts } = recordingParts(undefined, { [part]: `The ${part} is gone.` });
+    const running = await startEverything(parts, never);
+    expect(await running.ended).toBe(`The ${part} is gone.`);
   });
 
   it.each([

@@ -10,6 +10,8 @@ export interface Run {
   addressToOpen(): Promise<string>;
   /** Sends what Ctrl-C sends, to every process of the terminal; the exit status. */
   interrupt(): Promise<number | null>;
+  /** Sends a signal to npm alone, as a service manager may. */
+  signalNpm(signal: NodeJS.Signals): void;
   /** The exit status, once it ends by itself. */
   ended: Promise<number | null>;
   printed(): string;
@@ -65,6 +67,9 @@ export function runNpm(words: string[], env: NodeJS.ProcessEnv): Run {
     interrupt() {
       if (groupRuns(group)) process.kill(-group, 'SIGINT');
       return ended;
+    },
+    signalNpm(signal) {
+      child.kill(signal);
     },
     async nothingLeft() {
       const until = performance.now() + 5_000;

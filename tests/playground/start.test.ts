@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,16 @@ describe('npm start', () => {
       `Port ${env.PORT} is in use by another program. Stop that program, or choose another port, for example: PORT=4978 npm start\n`,
     );
     await run.nothingLeft();
+  });
+
+  it('says that it is for local mode only where the bot is registered with Microsoft', async () => {
+    const env = await newcomersShell({ DATA_DIR: join(folder, 'data'), MicrosoftAppId: 'an-app' });
+    const run = runNpm(['--silent', 'start'], env);
+    expect(await run.ended).toBe(1);
+    expect(run.printed()).toBe(
+      'npm start is for trying the bot out in local mode, without Microsoft. Unset MicrosoftAppId, or start the bot with: npm run bot\n',
+    );
+    expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
   it('says what to run where the packages are not installed', async () => {

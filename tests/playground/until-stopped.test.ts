@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Running } from '../../src/playground/everything.ts';
 import { invitation, runUntilStopped } from '../../src/playground/until-stopped.ts';
 
-/** Surroundings without a process: signals are emitted by hand, words are kept. */
+/** Surroundings without a process: faults are emitted by hand, words are kept. */
 function surroundings() {
   const process = new EventEmitter();
+  const asking = new AbortController();
   const said: string[] = [];
   const complaints: string[] = [];
   let stops = 0;
@@ -17,30 +18,27 @@ function surroundings() {
     },
   };
   const around = {
+    asked: asking.signal,
     process,
     say: (line: string) => said.push(line),
     complain: (line: string) => complaints.push(line),
   };
-  return { process, said, complaints, running, around, stops: () => stops };
+  return { asking, process, said, complaints, running, around, stops: () => stops };
 }
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('running until stopped', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
-    'stops everything on %s and ends with status 0',
-    async (signal) => {
-      const { process, said, complaints, running, around, stops } = surroundings();
-      const status = runUntilStopped(async () => running, around);
-      await soon();
-      expect(said).toEqual([invitation('http://play')]);
-      process.emit(signal);
-      process.emit(signal);
-      expect(await status).toBe(0);
-      expect(stops()).toBe(1);
-      expect(complaints).toEqual([]);
-    },
-  );
+  it('invites, stops everything when it is asked to, and ends with status 0', async () => {
+    const { asking, said, complaints, running, around, stops } = surroundings();
+    const status = runUntilStopped(async () => running, around);
+    await soon();
+    expect(said).toEqual([invitation('http://play')]);
+    asking.abort();
+    expect(await status).toBe(0);
+    expect(stops()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
 
   it('says why and ends with status 1 when a part ends by itself', async () => {
     const { complaints, running, around, stops } = surroundings();
@@ -61,13 +59,24 @@ describe('running until stopped', () => {
   });
 
   it('ends with status 0 and says nothing when it is stopped while starting', async () => {
-    const { process, said, complaints, around } = surroundings();
+    const { asking, said, complaints, around } = surroundings();
     const start = (signal: AbortSignal) =>
       new Promise<Running>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     const status = runUntilStopped(start, around);
-    process.emit('SIGINT');
+    asking.abort();
     expect(await status).toBe(0);
     expect([said, complaints]).toEqual([[], []]);
+  });
+
+  it('starts nothing when it was asked to stop before', async () => {
+    const { asking, said, around } = surroundings();
+    asking.abort();
+    const start = async (signal: AbortSignal): Promise<Running> => {
+      signal.throwIfAborted();
+      throw new Error('It started.');
+    };
+    expect(await runUntilStopped(start, around)).toBe(0);
+    expect(said).toEqual([]);
   });
 
   it('stops everything when something throws where nobody catches', async () => {
@@ -81,13 +90,13 @@ describe('running until stopped', () => {
   });
 
   it('ends with status 1 when stopping fails', async () => {
-    const { process, complaints, running, around } = surroundings();
+    const { asking, complaints, running, around } = surroundings();
     const stop = async () => {
       throw new Error('The register was not saved.');
     };
     const status = runUntilStopped(async () => ({ ...running, stop }), around);
     await soon();
-    process.emit('SIGINT');
+    asking.abort();
     expect(await status).toBe(1);
     expect(complaints).toEqual(['The register was not saved.']);
   });

@@ -130,6 +130,7 @@ const CONDITIONS: [condition: Condition, yes: Partial<Item>[], no: Partial<Item>
     [{ owners: ['Ann Dale'] }, { owners: [] }],
   ],
   [{ is: 'unowned' }, [{ owners: [] }], [{ owners: ['Head of Fire Safety'] }]],
+  [{ is: 'joint' }, [{ owners: ['Ann Alpha', 'Ben Beta'] }], [{ owners: ['Ann Alpha'] }, { owners: [] }]],
   [
     { is: 'organisation', name: 'fellshire police' },
     [{ organisations: ['Fellshire Council', 'Fellshire Police'] }],

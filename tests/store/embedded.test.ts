@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { saidOf } from '../../src/store/embedded-place.ts';
+import { isAlive } from '../../src/store/lock.ts';
 import { openTables } from '../../src/store/tables.ts';
 
 vi.setConfig({ testTimeout: 40_000 });
@@ -124,6 +125,25 @@ describe('the embedded store', () => {
     },
     20_000,
   );
+
+  it('has ended with its process when whoever started it was the last to let go', async () => {
+    const store = await openEmbeddedStore(folder);
+    const pid = pidOfStore();
+    await store.close();
+    expect(isAlive(pid)).toBe(false);
+    expect(await Promise.race([store.ended, 'nothing'])).toBe('nothing');
+  });
+
+  it('tells everybody who holds it when its server is killed', async () => {
+    const stores = [await openEmbeddedStore(folder), await openEmbeddedStore(folder)];
+    process.kill(pidOfStore(), 'SIGKILL');
+    for (const store of stores) {
+      expect(await store.ended).toBe(
+        `The store in ${folder} stopped by itself; what was written in its last seconds may be lost. Start again.`,
+      );
+      await store.close();
+    }
+  });
 
   it('is taken over from a server that was killed, with what it had saved', async () => {
     const first = await openEmbeddedStore(folder);

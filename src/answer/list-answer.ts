@@ -1,11 +1,11 @@
 import type { Question } from '../question/question.ts';
-import type { Item } from '../register/item.ts';
+import { type Item, isOutstanding } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
 import type { Answer, Press } from './answer.ts';
 import { ask, OUTSTANDING, OVERDUE, readAs, refinements } from './buttons.ts';
 import { itemAnswer } from './item-answer.ts';
 import { type Selection, selectItems, withoutOutstanding } from './items.ts';
-import { sayItems } from './sentences.ts';
+import { type Found, sayItems } from './sentences.ts';
 import { byUrgency, rowOf, sayList } from './wording.ts';
 
 /** How many items a page shows: what one sees on a phone without losing the thread. */
@@ -92,16 +92,22 @@ export async function itemsAnswer(
   const few = found.length <= 30 ? found.map((item) => item.ref) : refs;
   const answer =
     question.as === 'count'
-      ? countAnswer(question, found.length, view, notes)
+      ? countAnswer(question, found, view, notes)
       : listAnswer(question, found, view, page, notes);
   return { answer, refs: few, question };
 }
 
-function countAnswer(question: ItemsQuestion, total: number, view: RegisterView, notes: string[]): Answer {
+const countOf = (found: Item[]): Found => ({
+  total: found.length,
+  outstanding: found.filter(isOutstanding).length,
+});
+
+function countAnswer(question: ItemsQuestion, found: Item[], view: RegisterView, notes: string[]): Answer {
+  const total = found.length;
   const list: ItemsQuestion = { ...question, as: 'list' };
   return {
     shows: 'count',
-    sentence: sayItems(total, question.filter, view.directory),
+    sentence: sayItems(countOf(found), question.filter, view.directory),
     total,
     readAs: readAs(question, view.directory),
     notes,
@@ -126,7 +132,7 @@ function listAnswer(
   const first = page * PAGE_SIZE + 1;
   return {
     shows: 'list',
-    sentence: sayItems(found.length, question.filter, view.directory),
+    sentence: sayItems(countOf(found), question.filter, view.directory),
     readAs: readAs(question, view.directory),
     notes,
     total: found.length,

@@ -84,8 +84,13 @@ function predicate(filter: Filter, directory: Directory, one: boolean): string {
   return sayList(telling);
 }
 
+export interface Found {
+  total: number;
+  outstanding: number;
+}
+
 /** The sentence for a number of items that a filter selects. */
-export function sayItems(total: number, filter: Filter, directory: Directory): string {
+export function sayItems({ total, outstanding }: Found, filter: Filter, directory: Directory): string {
   const [one, many] = noun(filter);
   const qualifiers = filter
     .map((clause) =>
@@ -106,9 +111,8 @@ export function sayItems(total: number, filter: Filter, directory: Directory): s
   );
   const subject = [things, ...joinedUp].join(' ');
   if (verb) return `${subject} ${verb}.`;
-  const be = total === 1 ? 'is' : 'are';
-  return `${subject} ${be} in the register.`.replace(
-    /^No (\w+)(.*) are in the register/,
-    'The register has no $1$2',
-  );
+  if (total === 0) return `The register has no ${[many, ...joinedUp].join(' ')}.`;
+  if (total === 1)
+    return `${subject} is in the register, and is ${outstanding === 1 ? '' : 'not '}outstanding.`;
+  return `${subject} are in the register, ${outstanding === 0 ? 'none' : outstanding} of them outstanding.`;
 }

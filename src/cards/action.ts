@@ -17,8 +17,8 @@ type Look = Pick<Action, 'tooltip' | 'style'>;
 
 const LONGEST_TITLE = 40;
 
-/** Six is what Teams shows of a set before it hides the rest behind "…". */
-const MOST_IN_A_SET = 6;
+/** What every host shows of a set: Teams hides the seventh action behind "…", others the sixth. */
+const MOST_IN_A_SET = 5;
 
 /** Pixels: what a phone of 400 leaves inside a card, and what a button takes, measured generously. */
 const SET_WIDTH = 350;

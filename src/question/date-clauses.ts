@@ -59,10 +59,13 @@ const PREPOSITIONS: [How, string][] = [
     'by',
     '(?:by|up to|up until|until|till|til|no later than|not later than|on or before|any time before or on|to)',
   ],
-  ['before', '(?:before|prior to|ahead of|earlier than|in advance of|in time for|ready for)'],
-  ['after', '(?:after|later than|beyond|following|past|from after)'],
+  ['before', '(?:(?<!not )before|prior to|ahead of|earlier than|in advance of|in time for|ready for)'],
+  ['after', '(?:(?<!(?:or|not) )after|later than|beyond|following|past|from after)'],
   ['since', '(?:since|ever since)'],
-  ['from', '(?:from|starting|starting from|beginning|on or after|as of|as from|any time after or on)'],
+  [
+    'from',
+    '(?:not before|no earlier than|not earlier than|from|starting|starting from|beginning|on or after|as of|as from|any time after or on)',
+  ],
   [
     'in',
     '(?:(?:(?:at )?(?:any|some) (?:time|point) )?(?:in|on|during|within|over|throughout|for|at|this|of|the|over the course of|sometime in|at some point in))',
@@ -118,6 +121,9 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     /(?:was|were|been|fell|should have been) (?:all |originally )?(?:due|meant|supposed|expected|scheduled)/.test(
       asText(sentence),
     );
+  // "Overdue from March" is the March that was.
+  const words = asText(sentence);
+  const isLate = /\b(?:overdue|late|behind|missed)\b/.test(words) && !/\b(?:and|or|plus)\b/.test(words);
   const settled = (period: NamedPeriod): NamedPeriod => (wasDue ? past(period) : period);
 
   read = markAll(
@@ -149,10 +155,14 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
   );
   read = markAll(
     read,
-    /(?:(?:was|were|been|got|have|has|did|which|that|be|§who|§organisation|§board|we|they) )*(?:completed|finished|done|closed|delivered|achieved|(?<=did (?:we|they|§who|§organisation|§board|the §organisation|the §board) )(?:complete|finish|close|deliver|achieve|do))(?: off)? (?:(?:in|since|during|over|within|by|before|after|on|between|the) )*§date(?: and §date)?/,
+    /(?:(?:was|were|been|got|have|has|which|that|be) )*(?:completed|finished|done|closed|delivered|achieved|complete|finish|close|deliver|achieve)(?: off)? (?:(?:in|since|during|over|within|by|before|after|on|between|the) )*§date(?: and §date)?/,
     (_, pieces, before) => {
       const still =
-        /\b(?:be|get) /.test(asText(pieces)) || /\b(?:needs?|have|to|must|get|be)$/.test(asText(before));
+        /\b(?:be|get) /.test(asText(pieces)) || /\b(?:needs?|have|to|must|get|be|not)$/.test(asText(before));
+      const bare =
+        /^(?:complete|finish|close|deliver|achieve)\b/.test(asText(pieces)) &&
+        !/\bdid\b/.test(asText(before));
+      if (bare) return undefined;
       return still ? undefined : { is: 'completed when', words: typedText(pieces) };
     },
   );
@@ -186,7 +196,8 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     read = markAll(read, new RegExp(`${DUE}${optional}§date`), (_, pieces) => {
       const [period] = periodsIn(pieces);
       // What is left "from 2017" was agreed then.
-      const isOld = how === 'from' && period && period.to < today && !/\bdue\b/.test(asText(pieces));
+      const isOld =
+        how === 'from' && period && period.to < today && !isLate && !/\bdue\b/.test(asText(pieces));
       if (isOld) return agreed('in', period, typedDate(pieces));
       return period && due(spanOf(how, settled(period)), typedText(pieces));
     });
@@ -209,7 +220,11 @@ export function settleDate(
   aboutLate: boolean,
 ): { from?: Day; to?: Day } {
   const { from, to, whole } = mark;
-  const pastOnly = to !== undefined && to < today;
-  if (whole || pastOnly || aboutLate) return span(from, to, whole);
-  return span(from ? later(from, today) : today, to, whole);
+  const ends = (first: Day | undefined, last: Day | undefined) => ({
+    ...(first ? { from: first } : {}),
+    ...(last ? { to: last } : {}),
+  });
+  const pastOnly = to !== undefined && (to < today || (to === today && from !== undefined && from < today));
+  if (whole || pastOnly || aboutLate) return ends(from, to);
+  return ends(from ? later(from, today) : today, to);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../register/day.ts';
 import type { Area } from '../register/directory.ts';
+import { MOST } from '../register/filter.ts';
 import { sameKey } from '../register/text.ts';
 import { clausesOf, withOutstanding } from './clauses.ts';
 import { framesOf } from './frames.ts';
@@ -100,6 +101,15 @@ const DECISIONS: Decision[] = [
   aboutItems,
 ];
 
+/** A text of hundreds of conditions is no question; what a card carries must be read back whole. */
+function withinBounds(question: Question): Question {
+  if (!('filter' in question)) return question;
+  const filter = question.filter
+    .slice(0, MOST)
+    .map((clause) => ({ ...clause, anyOf: clause.anyOf.slice(0, MOST) }));
+  return { ...question, filter };
+}
+
 /** The question that a marked sentence asks, with what the reader must be told about it. */
 export function decide(
   sentence: Sentence,
@@ -120,7 +130,7 @@ export function decide(
   );
   for (const decide of DECISIONS) {
     const question = decide(reading);
-    if (question) return { question, notes };
+    if (question) return { question: withinBounds(question), notes };
   }
   return { question: { about: 'something else' }, notes };
 }

@@ -7,7 +7,8 @@ import { readNumber, readOrdinal } from './spoken-numbers.ts';
 
 const QUARTER =
   '(?:q ?([1-4])|(?:quarter|qtr) ([1-4]|one|two|three|four)|(?:the )?(first|second|third|fourth|last|final|1st|2nd|3rd|4th) quarter)';
-const FINANCIAL = '((?:19|20)\\d\\d)(?:[/-]| to )((?:20)?\\d\\d)';
+const FINANCIAL =
+  '(?<!(?:winter|spring|summer|autumn) (?:of )?)((?:19|20)\\d\\d)(?:[/-]| to (?=20\\d\\d))((?:20)?\\d\\d)';
 
 const quarterOf = ([figure = '', word = '', ordinal = '']: string[]): number =>
   ordinal ? readOrdinal(ordinal) : readNumber(figure || word);

@@ -1,6 +1,7 @@
 import { en } from 'chrono-node';
-import { type Day, makeDay } from '../register/day.ts';
-import { type PeriodName, periodAround } from '../register/period.ts';
+import { type Day, lastOfMonth, makeDay } from '../register/day.ts';
+import { type Period, type PeriodName, periodAround } from '../register/period.ts';
+import { monthNumber } from '../register/timescale.ts';
 import { CALENDAR_PHRASES } from './calendar-phrases.ts';
 import { FINANCIAL_PHRASES } from './financial-phrases.ts';
 import type { NamedPeriod } from './mark.ts';
@@ -18,14 +19,34 @@ function markDays(sentence: Sentence, today: Day): Sentence {
     sentence,
     found.flatMap(({ index, text, start, end }) => {
       // What chrono-node makes of "next week" or "in ten days" is a day; to us it is a stretch.
-      const period = A_DATE.test(text) ? daysOf(start, end, today) : undefined;
+      const american = MONTH_FIRST.exec(text);
+      const period = american
+        ? monthFirst(american, today)
+        : A_DATE.test(text)
+          ? daysOf(start, end, today)
+          : undefined;
       return period ? [{ index, text, make: () => ({ is: 'period' as const, period }) }] : [];
     }),
   );
 }
 
 /** A day of the month beside its month, in words or figures. */
-const A_DATE = /\d{1,4}[/.-]\d{1,2}|\d(?:st|nd|rd|th)?(?: of)? [a-z]{3,}|[a-z]{3,}\.? (?:the )?\d{1,2}\b/;
+const A_DATE =
+  /\d{1,4}[/.-]\d{1,2}|\d(?:st|nd|rd|th)?(?: of)? [a-z]{3,}|[a-z]{3,}\.? (?:the )?\d{1,2}(?:st|nd|rd|th)?\b/;
+
+/** "April 17" is a day to us, not a year. */
+const MONTH_FIRST = /^([a-z]{3,9})\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?$/;
+
+function monthFirst([, name = '', date = '']: RegExpExecArray, today: Day): NamedPeriod | undefined {
+  const month = monthNumber(name);
+  if (!month || !makeDay(2024, month, Number(date))) return undefined;
+  return { ...nearest((year) => oneDay(year, month, Number(date)), today), sort: 'point' };
+}
+
+function oneDay(year: number, month: number, date: number) {
+  const day = makeDay(year, month, date) ?? lastOfMonth(year, month);
+  return { from: day, to: day };
+}
 
 type Parsed = ReturnType<typeof en.GB.parse>[number]['start'];
 
@@ -95,7 +116,9 @@ const markEnds = (sentence: Sentence, today: Day): Sentence =>
       const period = periodIn(pieces) ?? (unit ? around(readUnit(unit)) : undefined);
       if (!period) return undefined;
       const isEnd = /^(?:end|close)/.test(side);
-      return { is: 'period', period: { ...onDay(isEnd ? period.to : period.from), isEnd } };
+      const edge = (p: Period): Day => (isEnd ? p.to : p.from);
+      const before = period.before ? { before: onDay(edge(period.before)), yearAssumed: true } : {};
+      return { is: 'period', period: { ...onDay(edge(period)), isEnd, ...before } };
     },
   );
 

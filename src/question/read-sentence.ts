@@ -113,7 +113,7 @@ const IS_AFTER =
   /^(?:what|who|where|when|how|that|there|here|it|he|she|everybody|everything|anything|nothing|something|one)$/;
 
 function expand(word: string): string[] {
-  const whole = CONTRACTIONS[word];
+  const whole = Object.hasOwn(CONTRACTIONS, word) ? CONTRACTIONS[word] : undefined;
   if (whole) return whole.split(' ');
   const parts =
     /^(.+)'(s|re|ve|ll|d|m)$/.exec(word) ?? (/^(.+n)'t$/.exec(word) && ['', word.slice(0, -3), 't']);

@@ -23,6 +23,14 @@ const aWeekAfter: PeriodPhrase[1] = ([name = ''], today) => onDay(addDays(today,
 
 export const RELATIVE_PHRASES: PeriodPhrase[] = [
   [
+    `(?:this|the|current) ${UNIT} and (?:the )?next(?: one| ${UNIT})?`,
+    ([unit = ''], today) =>
+      whole({
+        from: periodAround(today, readUnit(unit)).from,
+        to: periodAround(today, readUnit(unit), 1).to,
+      }),
+  ],
+  [
     `(?:the |this )?(?:rest|remainder|remaining part) of (?:the |this )?(?:current )?${UNIT}`,
     ([unit = ''], today) => stretch(today, periodAround(today, readUnit(unit)).to),
   ],
@@ -58,6 +66,10 @@ export const RELATIVE_PHRASES: PeriodPhrase[] = [
   ],
   [
     `(?:the |this )?${UNIT} (?:'s|is) (?:out|over|up|end)`,
+    ([unit = ''], today) => ({ ...onDay(periodAround(today, readUnit(unit)).to), isEnd: true }),
+  ],
+  [
+    `(?:the )?(week|month|quarter|year) end`,
     ([unit = ''], today) => ({ ...onDay(periodAround(today, readUnit(unit)).to), isEnd: true }),
   ],
   ['(?:the )?(?:coming|next few) weeks', (_, today) => stretch(today, addDays(today, 28))],

@@ -29,19 +29,21 @@ const isTopicMark = (piece: Piece | undefined): boolean =>
 const isTopical = (piece: Piece | undefined): boolean =>
   isWord(piece) ? !GRAMMAR.has(piece.word) : isTopicMark(piece);
 
-/** Does a title have these words, one after the other? */
-const inTitle = (words: string, titles: string[]): boolean =>
-  titles.some((title) => title.includes(stems(words)));
+/** Does a title have these words, one after the other? Titles come as one text, so that each look is one search. */
+const inTitle = (words: string, titles: string): boolean => titles.includes(stems(words));
+
+/** No topic that people type is longer. */
+const LONGEST_TOPIC = 8;
 
 /**
  * "The drug strategy" is an item's title before it is the area of drugs and a strategy: where known names and other
  * words together stand in the title of an outstanding item, they are taken as that.
  */
-export function preferTitles(sentence: Sentence, titles: string[]): Sentence {
+export function preferTitles(sentence: Sentence, titles: string): Sentence {
   const result: Sentence = [];
   for (let at = 0; at < sentence.length; ) {
     let end = at;
-    while (isTopical(sentence[end])) {
+    while (end - at < LONGEST_TOPIC && isTopical(sentence[end])) {
       const piece = sentence[end];
       end++;
       if (isWord(piece) && piece.pause) break;
@@ -60,7 +62,7 @@ export function preferTitles(sentence: Sentence, titles: string[]): Sentence {
 }
 
 /** The longest beginning of a run that is some title's words, with something in it that no name explains. */
-function titleRun(run: Piece[], titles: string[]): { words: string; length: number } | undefined {
+function titleRun(run: Piece[], titles: string): { words: string; length: number } | undefined {
   for (let length = run.length; length >= 2; length--) {
     const pieces = run.slice(0, length);
     const unexplained = pieces.some((piece) => isWord(piece) && !isItemWord(piece));
@@ -105,7 +107,7 @@ const VERBAL =
 /** A bare "tomorrow" may be about the weather. */
 const SAYS_DUE = /\b(?:due|deadlines?|fall|falls|falling|expires?|by|before)\b/i;
 
-function isChat(words: Word[], sentence: Sentence, at: number, titles: string[]): boolean {
+function isChat(words: Word[], sentence: Sentence, at: number, titles: string): boolean {
   const asked = sentence.some(
     (p) => !isWord(p) && (p.mark.is === 'conditions' || (p.mark.is === 'due' && SAYS_DUE.test(p.mark.words))),
   );

@@ -35,7 +35,7 @@ export interface Vocabulary {
   /** Sources by name, for "the September minutes". */
   sources: string[];
   /** Titles of the outstanding items as stems, so that "the drug strategy" finds its item. */
-  titles: string[];
+  titles: string;
   /** The longer words of those titles. */
   titleWords: Set<string>;
 }
@@ -170,7 +170,7 @@ export function vocabularyOf(view: RegisterView): Vocabulary {
     words: known,
     refShapes: new Set(words.filter((w) => w.field === 'ref').map((w) => w.name)),
     sources: words.filter((w) => w.field === 'source').map((w) => w.name),
-    titles: outstanding.map((item) => stems(item.title)),
+    titles: outstanding.map((item) => stems(item.title)).join('\n'),
     titleWords: new Set(outstanding.flatMap((item) => wordsOf(item.title)).filter((word) => word.length > 4)),
   };
 }
@@ -178,10 +178,18 @@ export function vocabularyOf(view: RegisterView): Vocabulary {
 /** Shortened names of organisations, boards and sources, where the short form means one of them and nothing else. */
 function addTellingParts(names: Map<string, Named[]>, add: Add): void {
   const short = new Map<string, Named[]>();
+  const whole = [...new Set([...names.values()].flat())].filter(
+    (n) => n.side === 'organisation' || n.side === 'board',
+  );
   for (const named of new Set([...names.values()].flat())) {
     if (named.person || named.typedAs === 'part' || !['organisation', 'board', 'source'].includes(named.side))
       continue;
     const part = tellingPart(named.name);
+    // The county's name tells its council from no other body of the county.
+    const shared =
+      part !== undefined &&
+      whole.filter((other) => other !== named && stems(other.name).includes(stems(part))).length > 0;
+    if (shared) continue;
     if (!part || names.has(sameKey(part))) continue;
     const there = short.get(part) ?? [];
     if (!there.some((n) => n.name === named.name)) short.set(part, [...there, named]);

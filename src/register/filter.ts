@@ -12,6 +12,8 @@ import { dueDay, readTimescale } from './timescale.ts';
  */
 
 const text = z.string().max(300);
+/** More clauses or conditions than a question has. */
+export const MOST = 40;
 
 export const conditionSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('outstanding') }),
@@ -45,12 +47,12 @@ export const conditionSchema = z.discriminatedUnion('is', [
 ]);
 
 export const clauseSchema = z.object({
-  anyOf: z.array(conditionSchema).min(1).max(20),
+  anyOf: z.array(conditionSchema).min(1).max(MOST),
   /** "but not the police": holds when none of the conditions does. */
   not: z.boolean().optional(),
 });
 
-export const filterSchema = z.array(clauseSchema).max(20);
+export const filterSchema = z.array(clauseSchema).max(MOST);
 
 export type Condition = z.infer<typeof conditionSchema>;
 export type Clause = z.infer<typeof clauseSchema>;

@@ -15,7 +15,7 @@ import { capital, rowOf, sayDue, sayOwners } from './wording.ts';
 function factsOf(item: Item, view: RegisterView): Fact[] {
   const { directory, today } = view;
   const timescale = readTimescale(item.timescale, item.agreed);
-  const area = directory.areas.find((a) => a.area === item.area);
+  const area = item.area === '' ? undefined : directory.areas.find((a) => a.area === item.area);
   const milestones =
     timescale.kind === 'dated' && timescale.milestones.length > 1
       ? timescale.milestones.map(sayDay).join('; ')

@@ -60,6 +60,7 @@ function predicate(filter: Filter, directory: Directory, one: boolean): string {
     const not = clause.not ? 'not ' : '';
     const mixed = clause.anyOf.some((c) => c.is !== first?.is);
     if (!first || (qualifier(clause, directory) !== '' && !mixed)) return [];
+    if (mixed) return [`${be} ${not}${names}`];
     switch (first.is) {
       case 'mine':
         return [];

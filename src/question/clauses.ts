@@ -12,7 +12,7 @@ export interface SidedClause extends Clause {
 }
 
 const NEGATORS =
-  /^(?:not|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non)$/;
+  /^(?:not|neither|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non)$/;
 const NO = /^(?:but|and|with|just)$/;
 /** A new question or statement begins, which an earlier "not" does not reach. */
 const STOPS = /^(?:what|which|who|when|where|how|show|list|only|just|if|because|so|that's)$/;
@@ -44,6 +44,9 @@ interface Placed {
   pause: boolean;
 }
 
+/** Sides that say how an item stands, rather than whose it is. */
+const ASKING: Side[] = ['when', 'status', 'rank'];
+
 /** The conditions in order, each with what stands before it. */
 function placed(sentence: Sentence, today: Day): Placed[] {
   const marks = sentence.filter((p): p is Exclude<Piece, { word: string }> => !isWord(p));
@@ -70,7 +73,7 @@ function placed(sentence: Sentence, today: Day): Placed[] {
     const last = result.at(-1);
     const joined =
       last?.negated &&
-      last.mark.side === mark.side &&
+      (last.mark.side === mark.side || (ASKING.includes(last.mark.side) && ASKING.includes(mark.side))) &&
       gap.every((w) => JOINS.test(w) || w === 'the' || w === 'any');
     result.push({ mark, negated: negating || (joined ?? false), gap, pause });
     gap = [];
@@ -99,7 +102,6 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   return another && bothAsk(last, next);
 }
 
-const ASKING: Side[] = ['when', 'status', 'rank'];
 const bothAsk = (a: Placed, b: Placed): boolean =>
   ASKING.includes(a.mark.side) && ASKING.includes(b.mark.side);
 

@@ -59,12 +59,15 @@ const PREPOSITIONS: [How, string][] = [
     'by',
     '(?:by|up to|up until|until|till|til|no later than|not later than|on or before|any time before or on|to)',
   ],
-  ['before', '(?:(?<!not )before|prior to|ahead of|earlier than|in advance of|in time for|ready for)'],
-  ['after', '(?:(?<!(?:or|not) )after|later than|beyond|following|past|from after)'],
+  [
+    'before',
+    '(?:(?<!\\bnot (?:due )?)before|prior to|ahead of|earlier than|in advance of|in time for|ready for)',
+  ],
+  ['after', '(?:(?<!\\b(?:or|not)(?: due)? )after|later than|beyond|following|past|from after)'],
   ['since', '(?:since|ever since)'],
   [
     'from',
-    '(?:not before|no earlier than|not earlier than|from|starting|starting from|beginning|on or after|as of|as from|any time after or on)',
+    '(?:not (?:due )?before|no earlier than|not earlier than|from|starting|starting from|beginning|on or after|as of|as from|any time after or on)',
   ],
   [
     'in',
@@ -224,7 +227,7 @@ export function settleDate(
     ...(first ? { from: first } : {}),
     ...(last ? { to: last } : {}),
   });
-  const pastOnly = to !== undefined && (to < today || (to === today && from !== undefined && from < today));
+  const pastOnly = to !== undefined && to < today;
   if (whole || pastOnly || aboutLate) return ends(from, to);
   return ends(from ? later(from, today) : today, to);
 }

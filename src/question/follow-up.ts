@@ -19,7 +19,7 @@ const STANDS_ALONE =
   /^(?:just|only) (?:tell|wondering|wonder|checking|asking|a quick|want|need|curious|to check|show me (?:what|which|the list)|give me (?:what|a list))/;
 const PRONOUN = /\b(?:it|its|that one|this one|them|those|these|they|their|theirs|the same)\b/;
 /** Nouns that a pronoun beside them stands for: \"items with nobody's name against them\". */
-const OWN_NOUN = /\b(?:items?|actions?|tasks?|everything|anything)\b|§kind/;
+const OWN_NOUN = /\b(?:items?|actions?|tasks?|commitments?|promises?|jobs?|everything|anything)\b|§kind/;
 /** A pronoun that stands for something in its own sentence: "unfinished although it was due in March". */
 const INNER = /\b(?:although|though|that|which|because|even if|as|but) (?:it|they|these|those)\b/g;
 const COUNT_THAT =
@@ -28,7 +28,7 @@ const LIST_THEM =
   /^(?:(?:please|can|could|you|ok|and|yes) )*(?:show|list|display|see|give me|which|what|name)(?: (?:me|are|were|ones|all|of|the|is))* ?(?:them|those|these|they|it|full list|list)(?: (?:all|please|then|to me))*$/;
 /** Asks for a side of an item without saying of which. */
 const SIDE_OF_IT =
-  /^(?:and |so |ok )*(?:who is|who's|what is|what was|when is|what are) (?:the |its )?(?:owner|owners|lead officer|deadline|due date|date|timescale|status|progress|source|board|organisation)$/;
+  /^(?:and |so |ok )*(?:who is|who's|what is|what was|when is|what are) (?:the |its )?(?:owner|owners|lead officer|deadline|due date|date|timescale|status|progress|source|board|organisation|latest|news|update)$/;
 const PAGE =
   /^(?:(?:show|see|give|me|the|please|and) )*(more|next|next page|previous|previous page|back|the rest|rest)(?: (?:of them|please|ones|page))*$/;
 
@@ -39,6 +39,8 @@ export function isFragment(words: Sentence, read: Sentence): boolean {
   if (PAGE.test(text) || COUNT_THAT.test(asText(read)) || LIST_THEM.test(text) || SIDE_OF_IT.test(text))
     return true;
   if (/^(?:of|or) /.test(text) && !/^(?:of|or) (?:those|these|them|the|only|just)/.test(text)) return false;
+  // "Not started yet" says a status; "not the police" takes something away.
+  if (/^(?:not|without) /.test(text) && !isWord(read[0])) return false;
   if (OPENING.test(text)) return !/^(?:how about|what about|same)$/.test(text);
   const left = asText(read).replace(INNER, ' ');
   return PRONOUN.test(left) && !OWN_NOUN.test(left) && refersBack(read);
@@ -72,6 +74,18 @@ const isClosing = (clause: Clause): boolean =>
 function filterOf(question: Question): Filter | undefined {
   return 'filter' in question ? question.filter : undefined;
 }
+
+const OUTSTANDING: Clause = { anyOf: [{ is: 'outstanding' }] };
+const impliesOutstanding = ({ anyOf, not }: Clause): boolean =>
+  !not &&
+  anyOf.every(
+    (c) =>
+      c.is === 'outstanding' ||
+      c.is === 'overdue' ||
+      (c.is === 'status' && !/complete|applicable/.test(c.status)),
+  );
+const saysStatus = (clause: Clause): boolean =>
+  impliesOutstanding(clause) || (!clause.not && isClosing(clause));
 
 /** Puts what a fragment adds onto the filter before it. */
 function merge(before: Filter, added: Filter, how: 'narrow' | 'within' | 'replace' | 'add'): Filter {
@@ -157,5 +171,9 @@ export function refine(question: Question, before: Before, words: Sentence, read
   const as = counted ? 'count' : 'list';
   const everything = framesOf(read).has('everything');
   const merged = merge(filter, question.filter, howOf(text));
-  return { about: 'items', filter: everything ? merged.filter((c) => !isDefault(c)) : merged, as };
+  if (everything) return { about: 'items', filter: merged.filter((c) => !isDefault(c)), as };
+  // A question about outstanding items goes on being about them, unless the fragment says otherwise.
+  const goesOn =
+    filter.some(impliesOutstanding) && question.filter.some(isDefault) && !merged.some(saysStatus);
+  return { about: 'items', filter: goesOn ? [OUTSTANDING, ...merged] : merged, as };
 }

@@ -40,7 +40,7 @@ export function markProgress(sentence: Sentence): Sentence {
 export function markAspects(sentence: Sentence): Sentence {
   const owner = markAll(
     sentence,
-    /(?:so |and |ok |tell me |do (?:we|you) know |remind me |can you tell me )*who (?:all |on earth |the hell |exactly )?(?:is |are |has |have |does |it is |else is |exactly is |will be |should be |would be )*(?:own|owns|the owners? of|the owners?|doing|responsible for|responsible|accountable for|accountable|dealing with|deals with|handling|handles|working on|works on|got|getting|in charge of|looking after|looks after|delivering|delivers|picking up|assigned to|assigned|down for|taking forward|taking|sorting|on(?! (?:the |our )?§board)|actioning|the person for|the contact for|(?:supposed|meant) to (?:do|be (?:doing|sorting out|sorting|dealing with|handling|leading|responsible for|working on)))(?! (?:my|§mine))/,
+    /(?:so |and |ok |tell me |do (?:we|you) know |remind me |can you tell me )*who (?:all |on earth |the hell |exactly )?(?:is |are |has |have |does |it is |else is |exactly is |will be |should be |would be )*(?:own|owns|the owners? of|the owners?|doing|responsible for|responsible|accountable for|accountable|dealing with|deals with|handling|handles|working on|works on|got|getting|looking after|looks after|delivering|delivers|picking up|assigned to|assigned|down for|taking forward|taking|sorting|on(?! (?:the |our )?§board)|actioning|the person for|the contact for|(?:supposed|meant) to (?:do|be (?:doing|sorting out|sorting|dealing with|handling|leading|responsible for|working on)))(?! (?:my|§mine))/,
     frame('owner'),
   );
   const owned = markAll(
@@ -95,7 +95,7 @@ export function markPriorities(sentence: Sentence, { directory }: Vocabulary, to
 export function markStanding(sentence: Sentence): Sentence {
   return [
     /how (?:are|is|have|has)(?= (?:the |our )?§(?:board|organisation|who) (?:all |been |actually |currently )*(?:doing|getting on|performing|going|progressing|faring|coming along))/,
-    /how (?:are|is|have|has) (?:we|the partnership|everyone|everybody|things|it all|it|everything|they|the committee|the board|i|all) (?:all |been |actually |currently )*(?:doing|getting on|performing|going|progressing|looking|faring|shaping up|coming along|coming on|fared)(?: (?:overall|generally|so far|these days|today|then|at the moment|currently|on|with|against|for|in|over|around))*/,
+    /how (?:are|is|have|has) (?:we|the partnership|everyone|everybody|things|it all|everything|the committee|the board|i|all) (?:all |been |actually |currently )*(?:doing|getting on|performing|going|progressing|looking|faring|shaping up|coming along|coming on|fared)(?: (?:overall|generally|so far|these days|today|then|at the moment|currently|on|with|against|for|in|over|around))*/,
     /(?:(?:give|show|can|could|get|send|me|us|a|an|the|quick|short|brief|general|high level|overall|please|have|i|you|what is) )*(?:summary|overview|dashboard|headlines?|headline figures|snapshot|state of play|overall position|big picture|key figures|scorecard|how we stand|where we stand|where do we stand|health check|stocktake)(?: (?:of|for|on|about|with|please|report|overall))*/,
   ].reduce((read, pattern) => markAll(read, pattern, frame('standing')), sentence);
 }

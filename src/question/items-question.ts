@@ -13,7 +13,7 @@ function searchClauses(clauses: SidedClause[], sentence: Sentence): SidedClause[
       (p) => !isWord(p) && p.mark.is === 'conditions' && p.mark.side === clause.side,
     );
     const at = piece ? sentence.indexOf(piece) : -1;
-    const before = sentence[at - 1];
+    const before = sentence.slice(0, at).findLast((p) => !(isWord(p) && /^(?:the|our|a)$/.test(p.word)));
     const named = isWord(before) && /^(?:for|by|owned|from|with)$/.test(before.word);
     const wordy =
       ['topic', 'source'].includes(clause.side) ||

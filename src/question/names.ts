@@ -3,6 +3,7 @@ import { sameKey } from '../register/text.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { isOrdinary } from './english.ts';
 import type { Mark } from './mark.ts';
+import { PHRASE_WORDS } from './phrases.ts';
 import { isWord, type Piece, type Sentence, typedText } from './sentence.ts';
 import type { Named, Vocabulary } from './vocabulary.ts';
 
@@ -16,7 +17,8 @@ const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|
 const PERSON_AFTER = /^(?:for|with|does|has|is|did|will|by|to|of|from|ask|about)$/;
 const DOER_AFTER = /^(?:does|has|is|did|will|ask)$/;
 const TOPIC_AFTER = /^(?:on|about|regarding|around|tackling|concerning|under|to)$/;
-const TITLES =
+/** Ranks and forms of address. */
+export const TITLES =
   /^(?:mr|mrs|ms|miss|dr|rev|sir|dame|cllr|councillor|coun|pc|ps|dc|ds|di|dci|det|insp|inspector|sgt|sergeant|supt|superintendent|chief|cfo|detective|prof|professor)$/;
 
 /** Which kind of name wins where one spelling means several things. */
@@ -108,6 +110,11 @@ function longestName(
   return undefined;
 }
 
+/** A first name or surname, of one person or of several. */
+const isPartOfName = (mark: Mark): boolean =>
+  mark.is === 'several' ||
+  (mark.is === 'conditions' && mark.name?.person === true && mark.name.typedAs === 'part');
+
 /**
  * A first name or surname beside a word that nobody knows is another person's full name: "Karen Smith" is not the
  * Karen of the register. The whole is given back to the words, to be told as unknown.
@@ -115,13 +122,13 @@ function longestName(
 export function releaseStrangers(sentence: Sentence): Sentence {
   const strange = (piece: Piece | undefined): boolean =>
     isWord(piece) &&
-    piece.capital &&
+    (piece.capital || !isOrdinary(piece.word)) &&
+    !PHRASE_WORDS.has(piece.word) &&
     !COMMON_WORDS.has(piece.word) &&
     !TITLES.test(piece.word) &&
     /^[a-z'-]+$/.test(piece.word);
   return sentence.flatMap((piece, i): Sentence => {
-    if (isWord(piece) || piece.mark.is !== 'conditions' || !piece.mark.name?.person) return [piece];
-    if (piece.mark.name.typedAs !== 'part') return [piece];
+    if (isWord(piece) || !isPartOfName(piece.mark)) return [piece];
     const before = sentence[i - 1];
     const strangerBefore = strange(before) && isWord(before) && !before.pause;
     if (!strange(sentence[i + 1]) && !strangerBefore) return [piece];

@@ -9,13 +9,17 @@ const MINE = says('who', { is: 'mine' });
 
 /** Nobody's, or several people's. */
 export const OWNER_PHRASES: Phrase[] = [
+  [
+    '(?:with|that have|which have|having) (?:an?|some|a named|any) (?:named )?owners?|that are owned|which are owned|assigned to (?:somebody|someone)',
+    { ...UNOWNED, not: true },
+  ],
   // Nobody's.
   [
     `(?:(?:which|that|who|with|has|have|having|there is|got) )*(?:no|not got an?|without an?|without any|lacking an?|missing an?|do not have an?|does not have an?|have not got an?|has not got an?|not have an?|needs? an?|need) (?:named |clear |lead |agreed |responsible |single |assigned )*(?:owner|owners|lead|lead officer|responsible officer|named person|person|name|names)(?: against (?:them|it)| yet| named| assigned| attached)?`,
     UNOWNED,
   ],
   [
-    '(?:which |that |are |is |have |has |been |still )*(?:not|never) (?:yet |been |currently )*(?:owned|assigned|allocated|given)(?: yet)?(?: to)?(?: anyone| anybody| somebody| someone)?',
+    '(?:which |that |are |is |have |has |been |still )*(?:not|never) (?:yet |been |currently )*(?:owned|assigned|allocated|given)(?! (?:by|to) (?:the )?§)(?: yet)?(?: to)?(?: anyone| anybody| somebody| someone)?',
     UNOWNED,
   ],
   [

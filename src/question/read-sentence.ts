@@ -147,6 +147,7 @@ export function readSentence(text: string): Sentence {
   let begins = true;
   // "Left 2 do": the figure is the word it sounds like.
   const written = text
+    .replace(/\bfy(?=\d)/gi, 'fy ')
     .replace(DATES_JOINED, '$1 to ')
     .replace(/ & /g, ' and ')
     .replace(DAYS_JOINED, '$1 $3 $2 ')

@@ -44,7 +44,7 @@ export const RELATIVE_PHRASES: PeriodPhrase[] = [
   ],
   [
     `(?:the )?(?:last|past|previous) ${NUMBER} ${LENGTH}`,
-    ([count = '', unit = ''], today) => stretch(moved(today, -readNumber(count), unit), today),
+    ([count = '', unit = ''], today) => whole({ from: moved(today, -readNumber(count), unit), to: today }),
   ],
   [
     `${NUMBER} ${LENGTH} (?:from (?:now|today)|ahead)`,
@@ -58,7 +58,10 @@ export const RELATIVE_PHRASES: PeriodPhrase[] = [
     '(?:the |a |this )?(?:next |coming |following )?fortnight',
     (_, today) => stretch(today, addDays(today, 14)),
   ],
-  ['(?:the )?(?:past|last|previous) fortnight', (_, today) => stretch(addDays(today, -14), today)],
+  [
+    '(?:the )?(?:past|last|previous) fortnight',
+    (_, today) => whole({ from: addDays(today, -14), to: today }),
+  ],
   [`(?:the )?${UNIT} after(?: next)?`, ([unit = ''], today) => whole(periodAround(today, readUnit(unit), 2))],
   [
     `(?:the |this )?(this|current|next|following|last|previous|past|coming) ${UNIT}`,

@@ -20,6 +20,11 @@ const THANKS = new RegExp(
 const HELP =
   /^(?:(?:please|can|could|you|i|need|some|want|get|show|give|me|a bit of|a|the|help|menu|and) )*(?:help|menu|commands|examples|instructions|options|get started|start)(?: (?:me|please|page|menu|with this|using this|with the bot|needed))*$|what (?:can|do|could|else can|sort of things can|kind of things can|questions can|things can) (?:you|i|we|this bot|it|this) (?:do|ask|help|answer|say|tell|know|type)|how (?:do|does|can|should|would) (?:i|we|you|this|it|one) (?:use|work|ask|get started|talk)|how does (?:this|it|the bot) work|what (?:are|is) (?:you|this|this bot|this for|you for)$|what are you for|who are you|are you (?:a |an )?(?:robot|bot|human|person|real|ai|computer|machine)/;
 
+const ASKER =
+  /^(?:(?:so|and|tell me|do you know) )*(?:who am i|who i am|what is my name|who do you think i am|(?:what|which) (?:boards?|committees?) am i on|what can i see|am i cleared)\b/;
+const MEMBERS =
+  /^(?:(?:so|and|tell me|please) )*who(?: is|'s| are|s) (?:the |our )?(?:chairs?|chairman|chairwoman|clerks?|officers?|members?)(?: of (?:the |our )?(?:board|committee|partnership))?$/;
+
 /** Asks for something to be made, sent or changed, which is not an answer from the register. */
 const OTHER_WORK =
   /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|hey|hi|ok|now|then|go|and|d|like|us|let) )*(?:write|draft|compose|translate|sing|draw|paint|book|order|buy|email|e-mail|phone|call|ring|text|calculate|solve|code|program|play|pretend|imagine|act as|roleplay|forget|ignore|disregard|override|repeat after|summari[sz]e this|joke|recommend a|suggest a|predict|guess|invent|make up|delete|remove|erase|wipe|hack|print your|reveal)\b/;
@@ -33,7 +38,7 @@ const HISTORY =
 
 /** Would change the register: that is done from an item's card. */
 const CHANGE =
-  /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|we|let us|let's|now) )*(?:mark|set|update|amend|edit|reassign|re-assign|assign|push back|push|extend|postpone|reopen|re-open|add|create|rename|move|snooze|pause|remind me (?:to|about|on|in|at|every|tomorrow|next|when|again)|note on|record that|tick off|sign off|close|complete|finish|change)\b(?! (?:of|in|since|actions|items|recommendations|recs|ones|by|for)\b)/;
+  /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|we|let us|let's|now) )*(?:mark|set|update|amend|edit|reassign|re-assign|assign|push back|push|extend|postpone|reopen|re-open|add|create|rename|move|snooze|pause|remind me (?:to|about|on|in|at|every|tomorrow|next|when|again)|note on|record that|tick off|sign off|(?:close|complete|finish)(?= \S)|change)\b(?! (?:of|in|since|actions|items|recommendations|recs|ones|by|for)\b)/;
 
 export type SmallTalk = Question | { about: 'change' };
 
@@ -41,6 +46,8 @@ export type SmallTalk = Question | { about: 'change' };
 export function readSmallTalk(text: string): SmallTalk | undefined {
   const said = plain(text);
   if (said === '' || /^(?:what|who|why|how|when|where|\?)$/.test(said)) return { about: 'help' };
+  if (ASKER.test(said)) return { about: 'asker' };
+  if (MEMBERS.test(said)) return { about: 'directory', of: 'people' };
   if (GREETING.test(said)) return { about: 'greeting' };
   if (THANKS.test(said)) return { about: 'thanks' };
   if (HELP.test(said)) return { about: 'help' };

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS, TOPIC_NOUNS } from './common-words.ts';
 import { isEnglish } from './english.ts';
+import { TITLES } from './names.ts';
 import { PHRASE_WORDS } from './phrases.ts';
 import { isWord, type Sentence } from './sentence.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,6 +18,7 @@ const TELLING =
   spring summer autumn winter meeting priority priorities strategy goals objectives owner owners nobody unassigned
   board committee scrutiny minutes review coming upcoming anything everything mine mention mentions mentioning search
   priorities areas help hello police unowned responsible done not have has still from about with need only just
+  provisional cancelled confidential jointly progress organised
   recurring past under timescale police organisation status latest`
     .split(/\s+/)
     .filter(Boolean);
@@ -94,6 +96,7 @@ export function correctSpelling(
         telling.has(w) ||
         COMMON_WORDS.has(w) ||
         PHRASE_WORDS.has(w) ||
+        TITLES.test(w) ||
         TOPIC_NOUNS.has(w) ||
         vocabulary.words.has(w) ||
         titleWords.has(w) ||

@@ -19,6 +19,10 @@ const RHYTHMS: [words: string, every: PeriodName][] = [
 
 /** Without a date, again and again, and late. */
 export const WHEN_PHRASES: Phrase[] = [
+  [
+    '(?:with|that have|which have|having) (?:an?|some|a set|a fixed) (?:due )?(?:deadline|date|due date|timescale)s?(?! (?:that|of|in|on|by|before|after|has|have|gone|passed))|(?<!un)dated',
+    { ...UNDATED, not: true },
+  ],
   // Without a date.
   [
     `(?:(?:which|that|with|has|have|having|got|there is|are|is) )*(?:no|not got an?|without an?|without any|without|lacking an?|missing an?|do not have an?|does not have an?|have not got an?|has not got an?|not have an?|not got any|not have any|do not have any) (?:(?:set|fixed|firm|agreed|clear|target|end|completion|due|given|real) )*(?:${DATE})(?: at all| set| yet| for (?:it|them|completion)| (?:against|on|next to|beside) (?:it|them))*`,

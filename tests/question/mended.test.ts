@@ -22,7 +22,7 @@ import {
 /** Wordings that were once read wrongly, each with what it means. Today is Monday 16 April 2018. */
 const MENDED: [wording: string, filter: Filter][] = [
   ['what is not at risk or late', all(OPEN, not(AT_RISK, LATE))],
-  ['neither late nor at risk', all(OPEN, not(AT_RISK, LATE))],
+  ['neither late nor at risk', all(OPEN, not(LATE), not(AT_RISK))],
   ['police items not owned by Ravi', all(OPEN, POLICE, not(owner('Ravi Bell')))],
   ['what did the police complete in 2017', all(POLICE, status('complete'))],
   ['items with an owner', all(OPEN, not(UNOWNED))],

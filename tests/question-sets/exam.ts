@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { readFiles } from '../../src/importing/read-files.ts';
@@ -12,6 +11,7 @@ import { emptyDirectory, type Person } from '../../src/register/directory.ts';
 import { type Item, isOutstanding, sameRef } from '../../src/register/item.ts';
 import type { KnownWord, RegisterView } from '../../src/register/register.ts';
 import { maySee, type Scope } from '../../src/register/visibility.ts';
+import { goldItems, select } from './gold.ts';
 
 /**
  * Sets of questions with their right answers, asked of the pure core: a register read from CSV, one person's view
@@ -41,109 +41,6 @@ const setSchema = z.object({ today: z.string(), who: z.string(), questions: z.ar
 export type ExamQuestion = z.infer<typeof questionSchema>;
 
 const FILES = ['organisations', 'boards', 'people', 'priorities', 'register'];
-
-/** The items as the set's own CSV files state them. */
-function goldItems(dir: string) {
-  const rows = (name: string): Record<string, string>[] =>
-    parse(readFileSync(path.join(dir, name)), { columns: true, bom: true, skip_empty_lines: true });
-  const split = (cell = ''): string[] =>
-    cell
-      .split(';')
-      .map((s) => s.trim())
-      .filter(Boolean);
-  const due = new Map(rows('due.csv').map((r) => [r.ref, r.due ?? '']));
-  const areas = rows('priorities.csv');
-  const people = rows('people.csv').map((p) => ({
-    name: p.name ?? '',
-    post: p.post ?? '',
-    boards: split(p.boards),
-    cleared: p.exempt === 'yes',
-  }));
-  const items = rows('register.csv').map((r) => {
-    const status =
-      (r.status ?? '').trim().toLowerCase() ||
-      (/^(complete|completed|done)\b/i.test(r.timescale ?? '') ? 'complete' : 'not started');
-    return {
-      ref: r.ref ?? '',
-      kind: r.kind,
-      board: r.board ?? '',
-      area: r.area,
-      source: r.source,
-      rank: r.rank,
-      status,
-      due: due.get(r.ref ?? '') ?? '',
-      owners: split(r.owner),
-      organisations: split(r.organisation),
-      open: !['complete', 'no longer applicable'].includes(status),
-      exempt: r.visibility === 'exempt',
-      text: `${r.title} ${r.detail} ${r.source} ${r.progress}`,
-      priority: areas.find((a) => a.area === r.area)?.priority,
-    };
-  });
-  return { items, people };
-}
-
-type Gold = ReturnType<typeof goldItems>;
-
-function select(
-  gold: Gold,
-  filter: Record<string, unknown>,
-  asker: string,
-  scope: string,
-  today: string,
-): string[] {
-  const person = gold.people.find((p) => p.name === asker);
-  if (!person) throw new Error(`the set has no person ${asker}`);
-  const list = (v: unknown): unknown[] => (Array.isArray(v) ? v : [v]);
-  return gold.items
-    .filter(
-      (i) =>
-        person.boards.includes(i.board) || i.owners.includes(person.name) || i.owners.includes(person.post),
-    )
-    .filter((i) => !i.exempt || (person.cleared && scope === 'personal'))
-    .filter((i) =>
-      Object.entries(filter).every(([key, v]) => {
-        switch (key) {
-          case 'open':
-            return i.open === v;
-          case 'overdue':
-            return (i.open && i.due !== '' && i.due < today) === v;
-          case 'owner': {
-            const who = v === 'me' ? person : gold.people.find((p) => p.name === v);
-            return i.owners.some((o) => o === (who?.name ?? v) || (who?.post && o === who.post));
-          }
-          case 'org':
-            return i.organisations.includes(String(v));
-          case 'kind':
-          case 'source':
-          case 'board':
-          case 'priority':
-            return i[key] === v;
-          case 'rank':
-            return i.rank === String(v);
-          case 'area':
-          case 'status':
-            return list(v).includes(i[key]);
-          case 'dueFrom':
-            return i.due !== '' && i.due >= String(v);
-          case 'dueTo':
-            return i.due !== '' && i.due <= String(v);
-          case 'noDue':
-            return (i.due === '') === v;
-          case 'unassigned':
-            return (i.owners.length === 0) === v;
-          case 'refs':
-            return list(v).includes(i.ref);
-          case 'text':
-            return new RegExp(String(v), 'i').test(i.text);
-          default:
-            throw new Error(`unknown filter ${key}`);
-        }
-      }),
-    )
-    .map((i) => i.ref)
-    .sort();
-}
 
 /** A person's view of items held in memory, through the same rule of who sees what. */
 export function viewIn(

@@ -4,6 +4,7 @@ import { markDates } from './date-clauses.ts';
 import { decide } from './decide.ts';
 import { type Before, isFragment, refine } from './follow-up.ts';
 import { markAspects, markPriorities, markProgress, markSearch, markStanding } from './frames.ts';
+import { markLateness } from './lateness.ts';
 import { readLetter } from './letter.ts';
 import { asksForMeeting } from './meeting-question.ts';
 import { markMeetings, markMinutes } from './meetings.ts';
@@ -71,6 +72,7 @@ const STEPS: Step[] = [
   dropClaims,
   markParts,
   (sentence, { titles }) => preferTitles(sentence, titles),
+  (sentence, _, today) => markLateness(sentence, today),
   (sentence, _, today) => markPeriods(sentence, today),
   markMinutes,
   markMeetings,

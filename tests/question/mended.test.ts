@@ -33,6 +33,9 @@ const MENDED: [wording: string, filter: Filter][] = [
   ['due by May 1st', all(OPEN, due('2018-04-16', '2018-05-01'))],
   ['due by April 17', all(OPEN, due('2018-04-16', '2018-04-17'))],
   ['due in the last 2 weeks', all(OPEN, due('2018-04-02', '2018-04-16'))],
+  ['what is more than 2 weeks late', all(OPEN, due('', '2018-04-01'))],
+  ['30 days overdue', all(OPEN, due('', '2018-03-17'))],
+  ['overdue by over 3 months', all(OPEN, due('', '2018-01-15'))],
   ['due this week and next', all(OPEN, due('2018-04-16', '2018-04-29'))],
   ['not due before June', all(OPEN, due('2018-06-01', ''))],
 ];

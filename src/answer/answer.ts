@@ -1,5 +1,4 @@
 import type { Question } from '../question/question.ts';
-import type { Day } from '../register/day.ts';
 import type { Item } from '../register/item.ts';
 
 /**
@@ -164,11 +163,3 @@ export type Answer =
   | StandingAnswer
   | GuideAnswer
   | WordsAnswer;
-
-/** Kept so that a follow-up can refine it. */
-export interface Asked {
-  question: Question;
-  /** The items that "it" and "those" stand for when there were few. */
-  refs: string[];
-  on: Day;
-}

@@ -2,7 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { Directory } from '../register/directory.ts';
 import type { Condition, Filter } from '../register/filter.ts';
 import type { Button, ReadAs } from './answer.ts';
-import { capital, sayClause } from './wording.ts';
+import { sayClause } from './wording.ts';
 
 /** Buttons that ask the same again, a little narrower or wider. */
 
@@ -56,5 +56,3 @@ export function refinements(question: ItemsQuestion, total: number): Button[] {
     buttons.push(narrower('Only recommendations', { is: 'kind', kind: 'recommendation' }));
   return buttons.slice(0, 3);
 }
-
-export const titled = (words: string): string => capital(words);

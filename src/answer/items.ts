@@ -1,5 +1,5 @@
 import { type Clause, type Condition, type Filter, selects } from '../register/filter.ts';
-import { type Item, isOutstanding } from '../register/item.ts';
+import type { Item } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
 
 /** Finds the items that a filter selects, reading closed ones only where the filter can select them. */
@@ -62,5 +62,3 @@ export async function selectItems(filter: Filter, view: RegisterView): Promise<S
 /** The same question of closed items too, for "who did …" of something that is finished. */
 export const withoutOutstanding = (filter: Filter): Filter =>
   filter.filter(({ anyOf, not }) => not || !anyOf.every((c) => c.is === 'outstanding'));
-
-export const areOutstanding = (items: Item[]): boolean => items.every(isOutstanding);

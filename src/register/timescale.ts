@@ -1,4 +1,4 @@
-import { addDays, type Day, earlier } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import { type Period, type PeriodName, periodAround } from './period.ts';
 import { readCounted, readRecurring } from './time-counted.ts';
 import { readWrittenDates, readWrittenSpan } from './written-spans.ts';
@@ -123,7 +123,3 @@ export function nextMilestone(timescale: Timescale, today: Day): Day | undefined
 
 export const isDated = (words: string, agreed: Day | undefined, today: Day): boolean =>
   dueDay(readTimescale(words, agreed), today) !== undefined;
-
-/** The earlier of two due days where either may be missing. */
-export const earlierDue = (a: Day | undefined, b: Day | undefined): Day | undefined =>
-  a && b ? earlier(a, b) : (a ?? b);

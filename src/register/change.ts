@@ -9,9 +9,17 @@ export interface Change {
   at: string;
   /** Who made it: a person's name, or what ran ("import of register.csv"). */
   by: string;
+  /** E-mail address of the person who made it, in lower case; missing for what ran by itself. */
+  person?: string | undefined;
   /** Makes a repeated command have one effect. */
   commandId: string;
+  /** What was done, after the name: "asked for more time until 30 June 2018: the bid is late". Empty for imports. */
+  did?: string | undefined;
   fields: FieldChange[];
+  /** The item before this change, where the change can be undone. */
+  before?: Item | undefined;
+  /** Whether the item was exempt before or after the change: then only those who may see such items read of it. */
+  exempt?: boolean | undefined;
 }
 
 export interface FieldChange {

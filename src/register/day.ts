@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * Calendar days, without a time or a zone. A due date in a committee paper is a day, so days are what the
  * register stores and compares; only "today" needs a clock and a zone (see `londonDay`).
@@ -21,6 +23,11 @@ export const MONTHS = [
   'November',
   'December',
 ] as const;
+
+export const daySchema = z
+  .string()
+  .refine((text) => readIsoDay(text) !== undefined, 'is not a day such as 2018-03-31')
+  .transform((text) => text as Day);
 
 const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const fromUtc = (date: Date): Day => date.toISOString().slice(0, 10) as Day;

@@ -1,12 +1,20 @@
 import { z } from 'zod';
-import { daySchema } from './item.ts';
+import { daySchema } from './day.ts';
 
 /** Who and what the register speaks of, besides its items: organisations, boards, people and strategies. */
 
 export const ROLES = ['member', 'officer', 'chair'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const organisationSchema = z.object({ name: z.string().min(1), aliases: z.array(z.string()) });
+export const organisationSchema = z.object({
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+  /** The person or post that leads the organisation; told where its owners stay silent. */
+  lead: z.string().optional(),
+});
+
+/** Who completes an item: an officer who verifies it, or the committee after that. */
+export const COMPLETED_BY = ['officer', 'committee'] as const;
 
 export const boardSchema = z.object({
   code: z.string().min(1),
@@ -14,6 +22,10 @@ export const boardSchema = z.object({
   aliases: z.array(z.string()),
   /** Meeting dates, earliest first. */
   meetings: z.array(daySchema),
+  /** Whose agreement completes an item; an officer's where nothing is set. */
+  completion: z.enum(COMPLETED_BY).optional(),
+  /** Days before a due date on which owners are reminded; 28, 14, 7, 1 and 0 where nothing is set. */
+  leadTimes: z.array(z.number().int().min(0)).optional(),
 });
 
 export const personSchema = z.object({
@@ -27,6 +39,8 @@ export const personSchema = z.object({
   boards: z.array(z.string()),
   /** Cleared to see exempt (Part B) items. */
   cleared: z.boolean(),
+  /** The name of the person who stands in. */
+  deputy: z.string().optional(),
 });
 
 export const areaSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Day } from './day.ts';
+import { type Day, daySchema } from './day.ts';
 import { type Area, type Directory, owns, sameName } from './directory.ts';
-import { daySchema, type Item, isOutstanding, KINDS, STATUSES, sameRef } from './item.ts';
+import { type Item, isOutstanding, KINDS, STATUSES, sameRef } from './item.ts';
 import { mentions } from './mentions.ts';
 import { PERIOD_NAMES } from './period.ts';
 import { dueDay, readTimescale } from './timescale.ts';
@@ -66,8 +66,9 @@ export interface Facts {
   today: Day;
 }
 
+/** The day an item is due as of today, heeding the rounds of a recurring one that were done; undefined without a date. */
 export function itemDue(item: Item, today: Day): Day | undefined {
-  return dueDay(readTimescale(item.timescale, item.agreed), today);
+  return dueDay(readTimescale(item.timescale, item.agreed), today, item.course?.roundDone);
 }
 
 /** Outstanding, and due before today: due today is not overdue. */

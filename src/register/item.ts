@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Day, readIsoDay } from './day.ts';
+import { courseSchema } from './course.ts';
+import { daySchema } from './day.ts';
 
 /** A promise that a board keeps track of: an action it agreed, or a recommendation made to it. */
 export const KINDS = ['action', 'recommendation'] as const;
@@ -15,11 +16,6 @@ export const VISIBILITIES = ['open', 'exempt'] as const;
 export type Kind = (typeof KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Visibility = (typeof VISIBILITIES)[number];
-
-export const daySchema = z
-  .string()
-  .refine((text) => readIsoDay(text) !== undefined, 'is not a day such as 2018-03-31')
-  .transform((text) => text as Day);
 
 export const itemSchema = z.object({
   /** As the papers write it, such as `HC-1`; unique in the register whatever its case. */
@@ -45,9 +41,19 @@ export const itemSchema = z.object({
   /** Exempt items are Part B: see `visibility.ts`. */
   visibility: z.enum(VISIBILITIES),
   progress: z.string(),
+  /** What became of it since it was agreed: see `course.ts`. */
+  course: courseSchema.optional(),
 });
 
 export type Item = z.infer<typeof itemSchema>;
+
+/** An item as it was read, with what a write needs to be made on exactly that version. */
+export interface StoredItem {
+  item: Item;
+  /** How many times the item was written; its newest history row has the same number. */
+  version: number;
+  etag: string;
+}
 
 /** Outstanding: still to do. The opposite of complete or no longer applicable. */
 export const isOutstanding = ({ status }: Pick<Item, 'status'>): boolean =>

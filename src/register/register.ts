@@ -1,6 +1,7 @@
+import type { Change } from './change.ts';
 import type { Day } from './day.ts';
 import type { Directory, Person } from './directory.ts';
-import type { Item } from './item.ts';
+import type { Item, StoredItem } from './item.ts';
 import type { Scope, Viewer } from './visibility.ts';
 
 /** A word that items are known by: `source` "Home Safety review", or the shape `HS-#` of refs. */
@@ -24,7 +25,11 @@ export interface RegisterView {
   /** Complete and no longer applicable items; read when first asked for. */
   closed(): Promise<Item[]>;
   /** One item by its ref, whatever its case and status. */
-  find(ref: string): Promise<Item | undefined>;
+  find(ref: string): Promise<StoredItem | undefined>;
+  /** All changes of an item that `find` gives, oldest first; those made while it was exempt only to who may see such. */
+  historyOf(item: Item): Promise<Change[]>;
+  /** What changed in items that the viewer may see, on the days given (both included, Europe/London), oldest first. */
+  changes(from: Day, to: Day): Promise<Change[]>;
 }
 
 /** Reads the register for one person. */

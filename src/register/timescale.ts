@@ -16,7 +16,7 @@ export type Timescale =
   | { kind: 'unreadable'; because: string };
 
 /** More than this many characters are prose, not a timescale. */
-const LONGEST = 200;
+export const LONGEST_TIMESCALE = 200;
 
 const ONGOING = /^(?:on-? ?going|continuous(?:ly)?|continuing)$/i;
 const ONGOING_AND = /^on-?going ?[-–—,:;(] ?/i;
@@ -78,8 +78,8 @@ function readDated(words: string, agreed: Day | undefined, provisional: boolean)
  * have to be guessed at ("early 2018", "Q4") are unreadable.
  */
 export function readTimescale(words: string, agreed?: Day): Timescale {
-  if (words.length > LONGEST)
-    return { kind: 'unreadable', because: `it is longer than ${LONGEST} characters` };
+  if (words.length > LONGEST_TIMESCALE)
+    return { kind: 'unreadable', because: `it is longer than ${LONGEST_TIMESCALE} characters` };
   const text = words.replace(/\s+/g, ' ').trim().replace(/[.]$/, '');
   if (text === '') return { kind: 'undated', because: 'to be confirmed' };
   if (ONGOING.test(text)) return { kind: 'undated', because: 'ongoing' };
@@ -103,13 +103,18 @@ export function readTimescale(words: string, agreed?: Day): Timescale {
   return { kind: 'unreadable', because: 'it is not a way of writing a date that the register knows' };
 }
 
-/** The day an item is due as of today; undefined where it has no date. A recurring item: the end of the current period. */
-export function dueDay(timescale: Timescale, today: Day): Day | undefined {
+/**
+ * The day an item is due as of today; undefined where it has no date. A recurring item: the end of the current period,
+ * or of the one after the last that was done, where that one (which ended on `doneTo`) is not over yet.
+ */
+export function dueDay(timescale: Timescale, today: Day, doneTo?: Day): Day | undefined {
   switch (timescale.kind) {
     case 'dated':
       return timescale.due;
-    case 'recurring':
-      return periodAround(today, timescale.every).to;
+    case 'recurring': {
+      const current = periodAround(today, timescale.every).to;
+      return doneTo === undefined || doneTo < current ? current : periodAround(doneTo, timescale.every, 1).to;
+    }
     default:
       return undefined;
   }

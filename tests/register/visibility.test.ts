@@ -64,6 +64,22 @@ describe('an item is shown or not in each of the 64 situations', () => {
   });
 });
 
+describe('what somebody stands in for as deputy', () => {
+  it.each(SITUATIONS)(
+    'is shown as their own would be: %s item, cleared: %s, %s chat',
+    (visibility, cleared, scope) => {
+      const own = { person: { ...person, cleared }, scope };
+      const deputy = { ...own, standsFor: ['Ravi Bell', 'chief inspector'] };
+      for (const owner of ['ravi bell', 'Chief Inspector']) {
+        const item = { board: 'SFB', owners: ['Somebody Else', owner], visibility };
+        expect(maySee(own, item)).toBe(false);
+        expect(maySee(deputy, item)).toBe(maySee(own, { ...item, owners: [person.name] }));
+      }
+      expect(maySee(deputy, { board: 'SFB', owners: ['Ravi Bellamy', 'Bell'], visibility })).toBe(false);
+    },
+  );
+});
+
 describe('nothing else shows an item', () => {
   it.each<[what: string, changed: Partial<Person>, owners: string[]]>([
     ['being its board’s officer elsewhere', { role: 'officer', boards: ['OTH'] }, []],

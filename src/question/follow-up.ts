@@ -72,7 +72,7 @@ const isClosing = (clause: Clause): boolean =>
   clause.anyOf.some((c) => c.is === 'status' && /complete|applicable/.test(c.status));
 
 function filterOf(question: Question): Filter | undefined {
-  return 'filter' in question ? question.filter : undefined;
+  return 'filter' in question && question.about !== 'changes' ? question.filter : undefined;
 }
 
 const OUTSTANDING: Clause = { anyOf: [{ is: 'outstanding' }] };
@@ -88,7 +88,7 @@ const saysStatus = (clause: Clause): boolean =>
   impliesOutstanding(clause) || (!clause.not && isClosing(clause));
 
 /** Puts what a fragment adds onto the filter before it. */
-function merge(before: Filter, added: Filter, how: 'narrow' | 'within' | 'replace' | 'add'): Filter {
+export function merge(before: Filter, added: Filter, how: 'narrow' | 'within' | 'replace' | 'add'): Filter {
   let merged = [...before];
   for (const clause of added) {
     if (isDefault(clause) && merged.length > 0) continue;

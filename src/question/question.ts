@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { daySchema } from '../register/day.ts';
 import { filterSchema } from '../register/filter.ts';
+import { verbSchema } from '../update/command.ts';
 
 /** What somebody asked, as data. Nothing in it depends on who asks: that is worked out anew at each answer. */
 
@@ -51,8 +53,30 @@ export const questionSchema = z.discriminatedUnion('about', [
     filter: filterSchema,
     as: z.enum(['list', 'count']),
   }),
-  /** Something is to be changed, which typing never does. */
-  z.object({ about: z.literal('change'), ref: name.optional() }),
+  /**
+   * Something is to be changed, which typing never does: it opens the form, filled in with the words that were typed.
+   * Without a verb or a ref it could not be told what or of which item.
+   */
+  z.object({
+    about: z.literal('change'),
+    ref: name.optional(),
+    verb: verbSchema.optional(),
+    values: z.record(z.string().max(40), z.string().max(2_000)).optional(),
+  }),
+  /** What happened to one item since it came into the register. */
+  z.object({ about: z.literal('history'), ref: name }),
+  /** What changed on the days given, both included, in items that fit the filter. */
+  z.object({
+    about: z.literal('changes'),
+    from: daySchema,
+    to: daySchema,
+    words: name,
+    filter: filterSchema,
+  }),
+  /** What the person will be reminded of in the days ahead, and what they wished for. */
+  z.object({ about: z.literal('reminders') }),
+  /** Late items that nobody has answered about, and who was told of them. */
+  z.object({ about: z.literal('unanswered') }),
   /** The next or the previous page of what was shown. */
   z.object({ about: z.literal('page'), step: z.union([z.literal(1), z.literal(-1)]) }),
   /** Outside what the bot is for, or not understood. */

@@ -151,7 +151,7 @@ export function readSentence(text: string): Sentence {
     .replace(DATES_JOINED, '$1 to ')
     .replace(/ & /g, ' and ')
     .replace(DAYS_JOINED, '$1 $3 $2 ')
-    .replace(/\b2(?= (?:do|be|finish|deliver|complete|see|go)\b)/gi, 'to');
+    .replace(/(?<![\w-])2(?= (?:do|be|finish|deliver|complete|see|go)\b)/gi, 'to');
   for (const [typed] of written.matchAll(WORD)) {
     if (/^[,.;:?!\n–—()]$/.test(typed)) {
       const last = sentence.at(-1);

@@ -24,32 +24,41 @@ function spelled(word: string, shapes: Set<string>): string {
   return (known ? hyphenated : word).toUpperCase();
 }
 
+/**
+ * The ref that a word is, or that it makes with the word after it: "OC 5" for OC-5, where the register has refs of
+ * that shape. Words are lower case; `next` is left out where a pause stands between the two.
+ */
+export function readRef(
+  word: string,
+  next: string | undefined,
+  shapes: Set<string>,
+): { ref: string; words: 1 | 2 } | undefined {
+  if (next !== undefined && /^[a-z]{1,6}\d*$/.test(word) && /^\d{1,4}$/.test(next)) {
+    const ref = [`${word}-${next}`, `${word}${next}`].find((r) => shapes.has(shapeOf(r)));
+    if (ref) return { ref: ref.toUpperCase(), words: 2 };
+  }
+  return isRef(word, shapes) ? { ref: spelled(word, shapes), words: 1 } : undefined;
+}
+
 export function markRefs(sentence: Sentence, shapes: Set<string>): Sentence {
   const result: Sentence = [];
   for (let at = 0; at < sentence.length; at++) {
     const piece = sentence[at];
     if (!piece) continue;
-    const next = sentence[at + 1];
-    // "OC 5" for OC-5, where the register has refs of that shape.
-    if (
-      isWord(piece) &&
-      isWord(next) &&
-      !piece.pause &&
-      /^[a-z]{1,6}\d*$/.test(piece.word) &&
-      /^\d{1,4}$/.test(next.word)
-    ) {
-      const ref = [`${piece.word}-${next.word}`, `${piece.word}${next.word}`].find((r) =>
-        shapes.has(shapeOf(r)),
-      );
-      if (ref) {
-        result.push({ mark: { is: 'ref', ref: ref.toUpperCase() }, typed: `${piece.typed} ${next.typed}` });
-        at++;
-        continue;
-      }
+    if (!isWord(piece)) {
+      result.push(piece);
+      continue;
     }
-    if (isWord(piece) && isRef(piece.word, shapes)) {
-      result.push({ mark: { is: 'ref', ref: spelled(piece.word, shapes) }, typed: piece.typed });
-    } else result.push(piece);
+    const next = sentence[at + 1];
+    const after = isWord(next) && !piece.pause ? next : undefined;
+    const found = readRef(piece.word, after?.word, shapes);
+    if (!found) {
+      result.push(piece);
+      continue;
+    }
+    const typed = found.words === 2 && after ? `${piece.typed} ${after.typed}` : piece.typed;
+    result.push({ mark: { is: 'ref', ref: found.ref }, typed });
+    at += found.words - 1;
   }
   return result;
 }

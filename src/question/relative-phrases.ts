@@ -55,12 +55,12 @@ export const RELATIVE_PHRASES: PeriodPhrase[] = [
     ([count = '', unit = ''], today) => onDay(moved(today, -readNumber(count), unit)),
   ],
   [
-    '(?:the |a |this )?(?:next |coming |following )?fortnight',
-    (_, today) => stretch(today, addDays(today, 14)),
-  ],
-  [
     '(?:the )?(?:past|last|previous) fortnight',
     (_, today) => whole({ from: addDays(today, -14), to: today }),
+  ],
+  [
+    '(?:the |a |this )?(?:next |coming |following )?fortnight',
+    (_, today) => stretch(today, addDays(today, 14)),
   ],
   [`(?:the )?${UNIT} after(?: next)?`, ([unit = ''], today) => whole(periodAround(today, readUnit(unit), 2))],
   [

@@ -32,13 +32,13 @@ const OTHER_WORK =
 /** The time of day is nothing that the register knows. */
 const TIME_OF_DAY = /\bwhat time\b(?!.*\b(?:meeting|board|committee|panel|scrutiny)\b)/;
 
-/** Needs the history of changes, which answers do not read yet. */
+/** What no history tells: what was added, what moved on, who did not answer. The rest is read before. */
 const HISTORY =
   /\b(?:what|which|who|anything|has anything|have any)\b.*\b(?:changed|been updated|been added|moved on|has updated)\b|\bhistory of\b|\bwho (?:has not|hasn't|hasnt|have not|haven't) (?:answered|replied|responded|updated|reported)\b/;
 
-/** Would change the register: that is done from an item's card. */
+/** Would change the register, but of which item could not be read. */
 const CHANGE =
-  /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|we|let us|let's|now) )*(?:mark|set|update|amend|edit|reassign|re-assign|assign|push back|push|extend|postpone|reopen|re-open|add|create|rename|move|snooze|pause|remind me (?:to|about|on|in|at|every|tomorrow|next|when|again)|note on|record that|tick off|sign off|(?:close|complete|finish)(?= \S)|change)\b(?! (?:of|in|since|actions|items|recommendations|recs|ones|by|for)\b)/;
+  /^(?:(?:please|can|could|would|will|you|i|want|need|to|just|kindly|we|let us|let's|now) )*(?:mark|set|update(?! (?:me|us|on)\b)|amend|edit|reassign|re-assign|assign|push back|push|extend|postpone|reopen|re-open|add|create|rename|move|snooze|pause|remind me (?:to|about|on|in|at|every|tomorrow|next|when|again)|note on|record that|tick off|sign off|(?:close|complete|finish)(?= \S)|change)\b(?!'s| [\p{L}-]+'s| (?:of|in|since|actions|items|recommendations|recs|ones|by|for)\b)/u;
 
 export type SmallTalk = Question | { about: 'change' };
 

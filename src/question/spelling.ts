@@ -42,7 +42,8 @@ function isSwap(a: string, b: string): boolean {
   return i >= 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-function nearest(word: string, candidates: Iterable<string>, most = 3): string | undefined {
+/** The candidate that a word is a slip or two away from; undefined where none is near. */
+export function nearest(word: string, candidates: Iterable<string>, most = 3): string | undefined {
   const allowed = Math.min(most, slipsAllowed(word.length));
   let best: string | undefined;
   let least = allowed + 1;

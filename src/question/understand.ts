@@ -1,27 +1,15 @@
 import type { Day } from '../register/day.ts';
-import { dropAsides, dropClaims } from './asides.ts';
-import { markDates } from './date-clauses.ts';
+import { readChange } from './change-request.ts';
 import { decide } from './decide.ts';
 import { type Before, isFragment, refine } from './follow-up.ts';
-import { markAspects, markPriorities, markProgress, markSearch, markStanding } from './frames.ts';
-import { markLateness } from './lateness.ts';
+import { readHistory, refineHistory } from './history-request.ts';
 import { readLetter } from './letter.ts';
-import { asksForMeeting } from './meeting-question.ts';
-import { markMeetings, markMinutes } from './meetings.ts';
-import { dropPosts, dropTitles, markNames, releaseStrangers } from './names.ts';
-import { markAsker } from './owner-phrases.ts';
-import { markParts } from './parts.ts';
-import { markPeriods } from './periods.ts';
-import { markPhrases } from './phrases.ts';
 import type { Question } from './question.ts';
-import { markRanks } from './ranks.ts';
-import { readSentence } from './read-sentence.ts';
-import { markRefs, splitHyphens } from './refs.ts';
-import type { Sentence } from './sentence.ts';
+import { marksOf } from './reading.ts';
+import { asText, type Sentence } from './sentence.ts';
 import { readSmallTalk } from './small-talk.ts';
-import { markSources } from './sources.ts';
-import { type Correction, correctSpelling } from './spelling.ts';
-import { markTopics, preferTitles } from './topics.ts';
+import type { Correction } from './spelling.ts';
+import { markRest, markTimes, spelled } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How a question was understood, and which words were read as others. */
@@ -33,60 +21,38 @@ export interface Understood {
   refersBack: boolean;
 }
 
-/** The longest question that is read; the rest of a longer one is not a question. */
+/** The longest question that is read, in characters; the rest of a longer one is not a question. */
 const LONGEST = 500;
+/** A request for a change may bring a note of 2,000 characters. */
+const LONGEST_REQUEST = 2_500;
 
 /**
  * What somebody asks, from what they typed, the names they may use, the day and what they asked before. Pure: the
  * same in, the same out; nobody else is asked and nothing is remembered here.
  */
 export function understand(text: string, vocabulary: Vocabulary, today: Day, before?: Before): Understood {
+  const change = readChange(text.slice(0, LONGEST_REQUEST), vocabulary, today, before);
+  if (change) return { ...change, corrections: [], notes: [] };
   const typed = readLetter(text.slice(0, LONGEST));
-  const talk = readSmallTalk(typed);
-  if (talk) return { question: talk, corrections: [], notes: [], refersBack: false };
   const { sentence, corrections } = spelled(typed, vocabulary);
-  const read = readMarks(sentence, vocabulary, today);
+  const history =
+    readHistory(sentence, vocabulary, today, before) ?? refineHistory(sentence, vocabulary, today, before);
+  if (history) return { ...history, corrections, notes: [] };
+  const talk = readSmallTalk(typed);
+  if (talk) return { question: withRef(talk, sentence), corrections: [], notes: [], refersBack: false };
+  const read = markRest(markTimes(sentence, vocabulary, today), vocabulary, today);
   const decided = decide(read, vocabulary, today);
   const refersBack = isFragment(sentence, read);
   const question = before && refersBack ? refine(decided.question, before, sentence, read) : decided.question;
   return { question, corrections, notes: decided.notes, refersBack };
 }
 
-function spelled(text: string, vocabulary: Vocabulary) {
-  const words = splitHyphens(markRefs(readSentence(text), vocabulary.refShapes));
-  return correctSpelling(words, vocabulary);
-}
+/** Reminders come from elsewhere, so that no form of the item could be opened for them. */
+const LATER = /\b(?:remind|snooze|pause)\b/;
 
-type Step = (sentence: Sentence, vocabulary: Vocabulary, today: Day) => Sentence;
-
-/** Each step turns the words it knows into marks and leaves the rest to the next. */
-const STEPS: Step[] = [
-  dropAsides,
-  markSearch,
-  markRanks,
-  markSources,
-  markNames,
-  dropPosts,
-  releaseStrangers,
-  dropTitles,
-  dropClaims,
-  markParts,
-  (sentence, { titles }) => preferTitles(sentence, titles),
-  (sentence, _, today) => markLateness(sentence, today),
-  (sentence, _, today) => markPeriods(sentence, today),
-  markMinutes,
-  markMeetings,
-  markAsker,
-  (sentence, vocabulary, today) =>
-    asksForMeeting(sentence) ? sentence : markDates(sentence, vocabulary, today),
-  markStanding,
-  markProgress,
-  markAspects,
-  markPhrases,
-  markPriorities,
-  markTopics,
-];
-
-function readMarks(words: Sentence, vocabulary: Vocabulary, today: Day): Sentence {
-  return STEPS.reduce((sentence, step) => step(sentence, vocabulary, today), words);
+/** A change that could not be told is at least one of the item that is named. */
+function withRef(talk: Question, sentence: Sentence): Question {
+  const [only, ...more] = marksOf(sentence, 'ref');
+  const named = talk.about === 'change' && only && more.length === 0 && !LATER.test(asText(sentence));
+  return named ? { ...talk, ref: only.ref } : talk;
 }

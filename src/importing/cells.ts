@@ -47,6 +47,9 @@ export const prose = cell(LONGEST_CELL).transform((text) => text.normalize('NFC'
 /** A name or a title: one line, whatever breaks and double spaces a table's cell had. May be empty. */
 export const short = cell(LONGEST_NAME).transform(tidied);
 
+/** A name that may be missing. */
+export const orNothing = short.transform((text) => (text === '' ? undefined : text));
+
 export const required = short.refine((text) => text !== '', { abort: true, error: 'is empty' });
 
 /** The values of a cell that holds several, separated by semicolons; each is kept once, whatever its case. */
@@ -101,6 +104,23 @@ export const day = short.transform((text, context) => (text === '' ? undefined :
 export const days = list.transform((texts, context) =>
   [...new Set(texts.map((text) => readDay(text, context)))].sort(),
 );
+
+const MOST_LEAD_TIMES = 10;
+const LONGEST_LEAD = 365;
+
+/** Whole days before a date, the longest first; undefined for an empty cell. */
+export const leadTimes = list.transform((texts, context) => {
+  if (texts.length === 0) return undefined;
+  if (texts.length > MOST_LEAD_TIMES) {
+    context.addIssue(`has ${texts.length} lead times; at most ${MOST_LEAD_TIMES} are allowed`);
+  }
+  for (const text of texts.filter((text) => !/^\d{1,3}$/.test(text) || Number(text) > LONGEST_LEAD)) {
+    context.addIssue(
+      `${quoted(text)} is not a lead time; write whole days from 0 to ${LONGEST_LEAD}, as in 28;14;7`,
+    );
+  }
+  return [...new Set(texts.map(Number))].sort((a, b) => b - a);
+});
 
 /** 1 is the highest; may be empty. */
 export const rank = short.transform((text, context) => {

@@ -11,6 +11,8 @@ interface FileKind {
   /** Without these a file of the kind cannot be imported. */
   required: string[];
   optional: string[];
+  /** Most files do without these and nobody is told: what the register has stays then. */
+  extra: string[];
   /** A header with none of these is not of the kind: they are what the kind does not share with others. */
   telling: string[];
 }
@@ -33,6 +35,7 @@ const FILE_KINDS: FileKind[] = [
       'status',
       'progress',
     ],
+    extra: [],
     telling: ['ref', 'title', 'timescale'],
   },
   {
@@ -40,6 +43,7 @@ const FILE_KINDS: FileKind[] = [
     name: 'people.csv',
     required: ['name', 'email', 'role', 'boards'],
     optional: ['organisation', 'post', 'exempt'],
+    extra: ['deputy'],
     telling: ['email', 'post', 'role'],
   },
   {
@@ -47,6 +51,7 @@ const FILE_KINDS: FileKind[] = [
     name: 'priorities.csv',
     required: ['strategy', 'priority', 'area', 'kind'],
     optional: ['period', 'lead', 'goals', 'aliases'],
+    extra: [],
     telling: ['strategy', 'priority'],
   },
   {
@@ -54,6 +59,7 @@ const FILE_KINDS: FileKind[] = [
     name: 'boards.csv',
     required: ['code', 'name'],
     optional: ['aliases', 'meetings'],
+    extra: ['completion', 'lead times'],
     telling: ['code', 'meetings'],
   },
   {
@@ -61,6 +67,7 @@ const FILE_KINDS: FileKind[] = [
     name: 'organisations.csv',
     required: ['name'],
     optional: ['aliases'],
+    extra: ['lead'],
     telling: ['name'],
   },
 ];
@@ -68,12 +75,12 @@ const FILE_KINDS: FileKind[] = [
 /** What the header of a file tells: the part of the register it brings and where each column is. */
 export interface Layout {
   part: BatchPart;
-  /** Every column of the kind; the index of one that the file does not have is -1. */
+  /** Every column of the kind, of the extra ones those that are there; the index of one that is missing is -1. */
   columns: { name: string; index: number }[];
   warnings: string[];
 }
 
-const columnsOf = (kind: FileKind): string[] => [...kind.required, ...kind.optional];
+const columnsOf = (kind: FileKind): string[] => [...kind.required, ...kind.optional, ...kind.extra];
 const listed = (names: string[]): string =>
   names.slice(0, 10).map(quoted).join(', ') + (names.length > 10 ? ` and ${names.length - 10} more` : '');
 
@@ -96,7 +103,9 @@ export function readHeader({ cells, line }: Row): Layout | Refusal {
   if (left.length > 0) warnings.push(`left out, as ${kind.name} has no column called ${listed(left)}`);
   const absent = without(kind.optional);
   if (absent.length > 0) warnings.push(`there is no column ${listed(absent)}: taken as empty in every row`);
-  const columns = columnsOf(kind).map((name) => ({ name, index: names.indexOf(name) }));
+  const columns = columnsOf(kind)
+    .map((name) => ({ name, index: names.indexOf(name) }))
+    .filter(({ name, index }) => index >= 0 || !kind.extra.includes(name));
   return { part: kind.part, columns, warnings };
 }
 

@@ -1,6 +1,7 @@
 import type { Batch } from '../register/batch.ts';
 import type { Directory } from '../register/directory.ts';
 import { useBoardCodes } from './board-codes.ts';
+import { keepKnown } from './keep-known.ts';
 import { checkOwners } from './owners.ts';
 import { inFileOrder, type Problem } from './problem.ts';
 import { type Placed, readFile, startReading } from './read-file.ts';
@@ -35,6 +36,7 @@ export function readFiles(files: ImportFile[], known: Directory): ReadFiles {
   checkReferences(reading, known);
   checkOwners(reading, known);
   checkTimescales(reading);
+  keepKnown(reading, known);
 
   const { rows, problems, warnings } = reading;
   const names = files.map(({ name }) => name);

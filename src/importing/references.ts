@@ -9,10 +9,11 @@ interface Named {
   aliases: string[];
 }
 
-/** Warns of organisations and areas that are neither in the batch nor in the register; they are kept as written. */
+/** Warns of organisations, areas and deputies that are neither in the batch nor in the register; they are kept as written. */
 export function checkReferences(reading: Reading, known: Directory): void {
   if (!mayLack(reading, 'organisations')) checkOrganisations(reading, known);
   if (!mayLack(reading, 'areas')) checkAreas(reading, known);
+  if (!mayLack(reading, 'people')) checkDeputies(reading, known);
 }
 
 function checkOrganisations({ rows, warnings }: Reading, known: Directory): void {
@@ -29,6 +30,16 @@ function checkAreas({ rows, warnings }: Reading, known: Directory): void {
   const named = areas.map(({ area, priority, aliases }) => ({ name: area || priority, aliases }));
   const check = checker(named, 'area of a strategy');
   for (const row of rows.items) warnings.push(...check(row, 'area', row.entry.area));
+}
+
+/** A deputy is a person; whoever writes a post is told who holds it. */
+function checkDeputies({ rows, warnings }: Reading, known: Directory): void {
+  const people = [...entries(rows.people), ...known.people];
+  const check = checker(
+    people.map(({ name, posts }) => ({ name, aliases: posts })),
+    'person',
+  );
+  for (const row of rows.people) warnings.push(...check(row, 'deputy', row.entry.deputy ?? ''));
 }
 
 const entries = <T>(rows: Placed<T>[]): T[] => rows.map(({ entry }) => entry);

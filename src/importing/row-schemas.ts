@@ -1,18 +1,45 @@
 import { z } from 'zod';
 import type { Batch, BatchPart } from '../register/batch.ts';
-import { ROLES } from '../register/directory.ts';
+import { COMPLETED_BY, ROLES } from '../register/directory.ts';
 import { KINDS, STATUSES, VISIBILITIES } from '../register/item.ts';
 import { readTimescale } from '../register/timescale.ts';
-import { choice, code, day, days, email, list, prose, rank, ref, required, short } from './cells.ts';
+import {
+  choice,
+  code,
+  day,
+  days,
+  email,
+  leadTimes,
+  list,
+  orNothing,
+  prose,
+  rank,
+  ref,
+  required,
+  short,
+} from './cells.ts';
 
 /**
  * The columns of each kind of file and what their cells become. Source: the contract's "Register files". The
- * keys of the input are the names of the columns.
+ * keys of the input are the names of the columns. A column that is `optional` here may be missing from the file;
+ * then the entry does not have the field at all.
  */
 
-const organisationRow = z.object({ name: required, aliases: list });
+const organisationRow = z.object({ name: required, aliases: list, lead: orNothing.optional() });
 
-const boardRow = z.object({ code, name: required, aliases: list, meetings: days });
+const boardRow = z
+  .object({
+    code,
+    name: required,
+    aliases: list,
+    meetings: days,
+    completion: choice(COMPLETED_BY, { empty: undefined }).optional(),
+    'lead times': leadTimes.optional(),
+  })
+  .transform((row) => {
+    const { 'lead times': days, ...board } = row;
+    return Object.hasOwn(row, 'lead times') ? { ...board, leadTimes: days } : board;
+  });
 
 const personRow = z
   .object({
@@ -23,6 +50,7 @@ const personRow = z
     role: choice(ROLES),
     boards: list,
     exempt: choice(['yes', 'no'], { empty: 'no' }),
+    deputy: orNothing.optional(),
   })
   .transform(({ post, exempt, ...person }) => ({ ...person, posts: post, cleared: exempt === 'yes' }));
 
@@ -78,7 +106,7 @@ function statusByTimescale(words: string): 'complete' | 'not started' {
 /** A row as the file has it: the cells by the names of their columns. */
 export type Cells = Record<string, string>;
 
-export const ROW_SCHEMAS: { [Part in BatchPart]: z.ZodType<Batch[Part][number], Cells> } = {
+export const ROW_SCHEMAS: { [Part in BatchPart]: z.ZodType<Batch[Part][number], Partial<Cells>> } = {
   organisations: organisationRow,
   boards: boardRow,
   people: personRow,

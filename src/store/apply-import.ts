@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
 import type { Batch, Outcome } from '../register/batch.ts';
+import type { Directory } from '../register/directory.ts';
 import type { Item } from '../register/item.ts';
 import { applyItems, readBoard } from './apply-items.ts';
 import type { DirectoryTable } from './directory-table.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { type Claim, createImportClaims } from './import-claim.ts';
 import { changesNothing, type Planned, planImport } from './import-plan.ts';
 import type { ItemTable } from './item-table.ts';
 import { createStaging } from './staging.ts';
+import { stampBoards } from './stamp-boards.ts';
 
 export type Importer = ReturnType<typeof createImporter>;
 
@@ -21,6 +24,8 @@ export interface ImporterDeps {
   imports: TableClient;
   now: () => Date;
   newId: () => string;
+  /** Told of items that go in, and of those whose board's settings change, before and after they do. */
+  onArriving?: (items: Item[]) => Promise<void>;
 }
 
 const BUSY = 'Another import is running; try again in a minute.';
@@ -34,7 +39,8 @@ class TakenOver extends Error {
  * Imports, each of them all or nothing even when the process is killed: the whole batch is laid down beside the
  * register, one write commits it, and then it goes in by steps that can be repeated by anybody until it is in.
  */
-export function createImporter({ items, directory, imports, now, newId }: ImporterDeps) {
+export function createImporter({ items, directory, imports, now, newId, ...deps }: ImporterDeps) {
+  const onArriving = deps.onArriving ?? (async () => undefined);
   const claims = createImportClaims(imports, { now });
   const staging = createStaging(imports);
 
@@ -44,7 +50,18 @@ export function createImporter({ items, directory, imports, now, newId }: Import
     for (const { code } of loaded.directory.boards) {
       for (const { item } of (await readBoard(items, code)).items.values()) inRegister.push(item);
     }
-    return planImport(batch, loaded.directory, inRegister);
+    return planImport(batch, loaded.directory, inRegister, await highestNumbers(batch, loaded.directory));
+  }
+
+  /** For each board that gets items without a ref, the highest number that was ever given to one. */
+  async function highestNumbers(batch: Batch, { boards }: Directory): Promise<Map<string, number>> {
+    const stems = new Set(batch.items.filter(({ ref }) => ref === undefined).map(({ board }) => board));
+    const highest = new Map<string, number>();
+    for (const stem of stems) {
+      const numbers = await Promise.all(boards.map(({ code }) => items.highestNumber(code, stem)));
+      highest.set(stem.toUpperCase(), Math.max(0, ...numbers));
+    }
+    return highest;
   }
 
   /** What an import would do. Writes nothing. */
@@ -126,10 +143,18 @@ export function createImporter({ items, directory, imports, now, newId }: Import
     }
     await directory.save(staged, reach, stillOurs);
     // Stamped before any item goes in: whoever sees a new item judges it by the new directory.
-    const stamp = await directory.renewStamp();
+    await directory.renewStamp();
+    await stampBoards(items, directory);
     const codes = (await directory.load()).directory.boards.map(({ code }) => code);
-    for (const code of codes) await items.stampBoard(code, stamp);
+    const affected = [...staged.items, ...(await outstandingOf(staged.boards))];
+    await onArriving(affected);
     await applyItems(items, codes, staged.items, claim, stillOurs);
+    await onArriving(affected);
+  }
+
+  async function outstandingOf(boards: Batch['boards']): Promise<Item[]> {
+    const read = await fewAtOnce(boards, ({ code }) => items.readOutstanding(code));
+    return read.flatMap((board) => board.items.map(({ item }) => item));
   }
 
   async function finishedByOther(id: string): Promise<void> {

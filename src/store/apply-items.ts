@@ -1,7 +1,8 @@
 import { type Change, changedFields } from '../register/change.ts';
-import type { Item } from '../register/item.ts';
+import type { Item, StoredItem } from '../register/item.ts';
+import { broughtCourse } from './brought-course.ts';
 import { groupBy } from './group-by.ts';
-import type { StoredIndex, StoredItem } from './item-entity.ts';
+import type { StoredIndex } from './item-entity.ts';
 import type { ItemChange, ItemTable } from './item-table.ts';
 
 /** Brings boards to what an import wants, by as many steps as it takes: what is as wanted is left alone. */
@@ -52,8 +53,11 @@ export async function applyItems(
 
   // An item that moves is on both boards for a moment, never on none.
   for (const [board, here] of groupBy(wanted, (item) => item.board)) {
-    await bringTo(board, (state) =>
-      here.flatMap((item) => arrival(item, state.items.get(keyOf(item)), elsewhere(item)[0]?.stored, source)),
+    await bringTo(board, (state, past) =>
+      here.flatMap((item) => {
+        const before = { here: state.items.get(keyOf(item)), there: elsewhere(item)[0]?.stored };
+        return arrival(item, { ...before, past: past.get(keyOf(item)) ?? 0 }, source);
+      }),
     );
   }
   const leaving = wanted.flatMap((item) => elsewhere(item).map(({ board }) => ({ board, item })));
@@ -63,14 +67,27 @@ export async function applyItems(
     );
   }
 
-  async function bringTo(board: string, decide: (state: Board) => ItemChange[]): Promise<void> {
+  async function bringTo(
+    board: string,
+    decide: (state: Board, past: Map<string, number>) => ItemChange[],
+  ): Promise<void> {
+    const past = new Map<string, number>();
     for (let left = MOST_TRIES; left > 0; left--) {
       const state = await readBoard(items, board);
-      const changes = decide(state);
+      const changes = decide(state, past);
       await stillOurs();
       if (changes.length === 0 || (await items.write(board, changes, state.index)) === 'written') return;
+      // What is new here may have been there before, and been removed: its versions go on from where they ended.
+      for (const { before, change } of changes) {
+        if (!before) past.set(keyOf(change), await lastVersion(change.ref));
+      }
     }
     throw new Error(`Others kept changing the items of board ${board}. Run the import again.`);
+  }
+
+  async function lastVersion(ref: string): Promise<number> {
+    const histories = await Promise.all(codes.map((code) => items.readHistory(code, ref)));
+    return histories.flat().reduce((last, { version }) => Math.max(last, version), 0);
   }
 }
 
@@ -82,18 +99,22 @@ const changeOf = (item: Item, version: number, { id, by, at }: Source): Omit<Cha
   commandId: `${id}/${keyOf(item)}`,
 });
 
-function arrival(
-  after: Item,
-  here: StoredItem | undefined,
-  there: StoredItem | undefined,
-  source: Source,
-): ItemChange[] {
+/** Where an item is before an import brings it: on its board, on another, or removed after so many versions. */
+interface Before {
+  here: StoredItem | undefined;
+  there: StoredItem | undefined;
+  past: number;
+}
+
+function arrival(item: Item, { here, there, past }: Before, source: Source): ItemChange[] {
   const before = here ?? there;
-  const fields = changedFields(before?.item, after);
+  const fields = changedFields(before?.item, item);
   if (here && fields.length === 0) return [];
-  return [
-    { before: here, after, change: { ...changeOf(after, (before?.version ?? 0) + 1, source), fields } },
-  ];
+  const course = broughtCourse(before?.item, item, source);
+  const after = course ? { ...item, course } : item;
+  const change = changeOf(item, Math.max(before?.version ?? 0, past) + 1, source);
+  const exempt = before?.item.visibility === 'exempt' || item.visibility === 'exempt';
+  return [{ before: here, after, change: { ...change, fields, ...(exempt && { exempt }) } }];
 }
 
 function departure(to: Item, here: StoredItem | undefined, source: Source): ItemChange[] {

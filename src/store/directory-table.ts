@@ -20,7 +20,7 @@ export type DirectoryTable = ReturnType<typeof createDirectoryTable>;
 
 /** Rows a transaction takes, with room for long ones. */
 const MOST_ROWS = 50;
-const MOST_TRIES = 10;
+const MOST_TRIES = 60;
 
 /** Organisations, boards, people and areas, who reaches which boards, and the accounts people sign in with. */
 export function createDirectoryTable(client: TableClient, { newId }: { newId: () => string }) {
@@ -93,6 +93,16 @@ export function createDirectoryTable(client: TableClient, { newId }: { newId: ()
     return stamp;
   }
 
+  /**
+   * Adds boards to owners' names and, where that says anything new, gives the directory a new stamp in the same
+   * transaction: never is there a wider reach under an old stamp. For the few owners of one item.
+   */
+  const widen = (reach: Map<string, string[]>): Promise<void> =>
+    put((rows) => {
+      const wider = widened(readDirectory(rows).reach, reach);
+      return wider.length === 0 ? [] : [...wider, { rowKey: STAMP, value: newId() }];
+    });
+
   /** Remembers which person an Entra account belongs to. */
   const linkAccount = (objectId: string, email: string): Promise<void> =>
     putOne(accountRow(objectId), { objectId: sameKey(objectId), email });
@@ -111,7 +121,7 @@ export function createDirectoryTable(client: TableClient, { newId }: { newId: ()
     }
   }
 
-  return { load, save, readStamp, renewStamp, linkAccount };
+  return { load, save, readStamp, renewStamp, widen, linkAccount };
 }
 
 function changesOf(rows: DirectoryRow[], wanted: DirectoryEntry[]): TransactionAction[] {

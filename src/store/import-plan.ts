@@ -16,8 +16,14 @@ export interface Planned {
   staged: Staged;
 }
 
-export function planImport(batch: Batch, directory: Directory, inRegister: Item[]): Planned {
-  const items = withRefs(batch.items, inRegister);
+/** `highest`: by the code of a board in upper case, the highest number of its refs that are there or ever were. */
+export function planImport(
+  batch: Batch,
+  directory: Directory,
+  inRegister: Item[],
+  highest: Map<string, number>,
+): Planned {
+  const items = withRefs(batch.items, inRegister, highest);
   const staged = { ...batch, items };
   return {
     problems: problemsOf(batch, items, directory),
@@ -37,7 +43,7 @@ const identity = ({ board, kind, title, source }: Omit<ItemRow, 'ref'>): string 
  * Items without a ref get one: that of the item in the register with the same board, kind, title and source, or
  * else the board's code and the next number that is free.
  */
-function withRefs(rows: ItemRow[], inRegister: Item[]): Item[] {
+function withRefs(rows: ItemRow[], inRegister: Item[], highest: Map<string, number>): Item[] {
   const given = new Set(rows.flatMap(({ ref }) => ref?.toUpperCase() ?? []));
   const known = groupBy(
     inRegister.filter(({ ref }) => !given.has(ref.toUpperCase())),
@@ -45,7 +51,7 @@ function withRefs(rows: ItemRow[], inRegister: Item[]): Item[] {
   );
   for (const same of known.values()) same.sort((a, b) => a.ref.localeCompare(b.ref, 'en', { numeric: true }));
 
-  const last = new Map<string, number>();
+  const last = new Map(highest);
   const note = (ref: string): void => {
     const [, board, number] = /^(.*)-(\d{1,9})$/.exec(ref.toUpperCase()) ?? [];
     if (board !== undefined) last.set(board, Math.max(last.get(board) ?? 0, Number(number)));

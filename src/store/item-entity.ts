@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import type { Change } from '../register/change.ts';
-import { type Item, itemSchema } from '../register/item.ts';
+import { type Item, itemSchema, type StoredItem } from '../register/item.ts';
 import { gatherText, MOST_CHARACTERS, spreadText } from './long-text.ts';
 import { type Entity, type Properties, parseRow, readJson } from './row.ts';
 import { type CountedWord, countedWordSchema } from './words.ts';
 
 /** Items, their history and a board's index as rows of a table, and back: everything read is parsed. */
-
-export interface StoredItem {
-  item: Item;
-  /** How many times the item was written; its newest history row has the same number. */
-  version: number;
-  etag: string;
-}
 
 /** What a board's index says: which state of the directory is in force, and the words items are known by. */
 export interface StoredIndex {
@@ -26,9 +19,10 @@ export const noIndex: StoredIndex = { directoryStamp: '', words: [], etag: undef
 
 const rowSchema = z.object({ version: z.number().int().positive(), etag: z.string().min(1) });
 
-const LISTS = new Set<string>(['owners', 'organisations']);
+/** Fields that a row holds as JSON. */
+const JSON_FIELDS = new Set<string>(['owners', 'organisations', 'course']);
 
-/** Lists as JSON, fields without a value left out, long text over several properties. */
+/** Lists and the course as JSON, fields without a value left out, long text over several properties. */
 export function itemProperties(item: Item, version: number): Properties {
   const properties: Properties = { version };
   for (const [field, value] of Object.entries(item)) {
@@ -43,22 +37,28 @@ export function itemProperties(item: Item, version: number): Properties {
 export function readItem(entity: Entity): StoredItem {
   const fields = Object.keys(itemSchema.shape).map((field) => {
     const text = gatherText(entity, field);
-    const value = text === undefined ? entity[field] : LISTS.has(field) ? readJson(text) : text;
-    return [field, value ?? undefined] as const;
+    if (text === undefined) return [field, entity[field] ?? undefined] as const;
+    return [field, JSON_FIELDS.has(field) ? jsonOrNull(text) : text] as const;
   });
   const given = Object.fromEntries(fields.filter(([, value]) => value !== undefined));
   return { item: parseRow(itemSchema, given, entity), ...parseRow(rowSchema, entity, entity) };
 }
 
-/** Does an item with its history row fit into the table? */
-export const fits = (item: Item): boolean => JSON.stringify(item).length * 2 < MOST_CHARACTERS;
+/** JSON of a property that may be missing: where it is broken, null, so that the parsing refuses it. */
+const jsonOrNull = (text: string | undefined): unknown =>
+  text === undefined ? undefined : (readJson(text) ?? null);
+
+/** Does an item fit into the table, and its history row, which has the text before, after and, for undo, before? */
+export const fits = (item: Item): boolean => JSON.stringify(item).length * 3 < MOST_CHARACTERS;
 
 const changeSchema = z.object({
   ref: z.string(),
   version: z.number().int(),
   at: z.string(),
   by: z.string(),
+  person: z.string().optional(),
   commandId: z.string(),
+  did: z.string().optional(),
   fields: z.array(
     z.object({
       field: z.enum(Object.keys(itemSchema.shape) as [keyof Item]),
@@ -66,15 +66,25 @@ const changeSchema = z.object({
       after: z.string(),
     }),
   ),
+  before: itemSchema.optional(),
+  exempt: z.boolean().optional(),
 });
 
-export const changeProperties = ({ fields, ...change }: Change): Properties => ({
+/** A history row; what a change leaves out, the row leaves out. */
+export const changeProperties = ({ fields, before, did, person, exempt, ...change }: Change): Properties => ({
   ...change,
+  ...(person !== undefined && { person }),
+  ...(exempt !== undefined && { exempt }),
+  ...(did !== undefined && spreadText('did', did)),
   ...spreadText('fields', JSON.stringify(fields)),
+  ...(before && spreadText('before', JSON.stringify(before))),
 });
 
-export const readChange = (entity: Entity): Change =>
-  parseRow(changeSchema, { ...entity, fields: readJson(gatherText(entity, 'fields')) }, entity);
+export const readChange = (entity: Entity): Change => {
+  const fields = readJson(gatherText(entity, 'fields'));
+  const [did, before] = [gatherText(entity, 'did'), jsonOrNull(gatherText(entity, 'before'))];
+  return parseRow(changeSchema, { ...entity, fields, did, before }, entity);
+};
 
 const indexSchema = z.object({
   directoryStamp: z.string(),

@@ -1,5 +1,6 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import type { Change } from '../register/change.ts';
+import type { StoredItem } from '../register/item.ts';
 import {
   indexProperties,
   noIndex,
@@ -7,20 +8,24 @@ import {
   readIndex,
   readItem,
   type StoredIndex,
-  type StoredItem,
 } from './item-entity.ts';
 import {
   boardPartition,
   CLOSED_ROWS,
+  changeRows,
   closedRow,
+  historyRow,
   historyRows,
   INDEX,
+  numberedRows,
+  numberIn,
   OUTSTANDING_ROWS,
   openRow,
 } from './keys.ts';
 import type { Entity } from './row.ts';
 import { isConflict, statusOf } from './unreachable.ts';
-import { type ItemChange, writeChanges } from './write-items.ts';
+import { type ItemChange, type WriteDeps, writeChanges } from './write-items.ts';
+import { writeOne } from './write-one.ts';
 
 export type ItemTable = ReturnType<typeof createItemTable>;
 export type Written = 'written' | 'conflict';
@@ -32,11 +37,12 @@ interface Rows {
 
 /** The items of all boards with their history, one partition a board. */
 export function createItemTable(client: TableClient) {
-  async function readRows(board: string, { from, below }: Rows): Promise<Entity[]> {
+  async function readRows(board: string, { from, below }: Rows, select?: string[]): Promise<Entity[]> {
     const partition = boardPartition(board);
     const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${below}`;
+    const queryOptions = { filter, ...(select && { select }) };
     const entities: Entity[] = [];
-    for await (const entity of client.listEntities({ queryOptions: { filter } })) entities.push(entity);
+    for await (const entity of client.listEntities({ queryOptions })) entities.push(entity);
     return entities;
   }
 
@@ -70,13 +76,37 @@ export function createItemTable(client: TableClient) {
     return found && readItem(found);
   }
 
+  /** An outstanding item by one read; undefined where it is closed or has gone. */
+  async function readOpen(board: string, ref: string): Promise<StoredItem | undefined> {
+    const row = await readRow(board, openRow(ref));
+    return row && readItem(row);
+  }
+
+  /** The change that made a version of an item. */
+  async function readOneChange(board: string, ref: string, version: number): Promise<Change | undefined> {
+    const row = await readRow(board, historyRow(ref, version));
+    return row && readChange(row);
+  }
+
   const readHistory = async (board: string, ref: string): Promise<Change[]> =>
     (await readRows(board, historyRows(ref))).map(readChange);
+
+  /** What changed on a board from an ISO instant on and before another, oldest first; without what undo needs. */
+  const readChanges = async (board: string, from: string, below: string): Promise<Change[]> =>
+    (await readRows(board, changeRows(from, below))).map(readChange);
+
+  /** The highest number that a ref `STEM-number` of a board ever had, those of removed items too; 0 where none had. */
+  async function highestNumber(board: string, stem: string): Promise<number> {
+    const rows = await readRows(board, numberedRows(stem), ['RowKey']);
+    return rows.reduce((highest, { rowKey }) => Math.max(highest, numberIn(String(rowKey), stem)), 0);
+  }
 
   async function currentIndex(board: string): Promise<StoredIndex> {
     const row = await readRow(board, INDEX);
     return row ? readIndex(row) : noIndex;
   }
+
+  const deps: WriteDeps = { client, readRow, currentIndex };
 
   /**
    * Writes changes of a board's items, each with its history row and, where words change, the index, in one
@@ -84,7 +114,14 @@ export function createItemTable(client: TableClient) {
    * else wrote first; read again and decide anew.
    */
   const write = (board: string, changes: ItemChange[], index: StoredIndex): Promise<Written> =>
-    writeChanges({ client, readRow, currentIndex }, board, changes, index);
+    writeChanges(deps, board, changes, index);
+
+  /**
+   * Writes one change with its history in one transaction, on the version that was read. The index is read only
+   * where words change, and read again where somebody else wrote it in between. `conflict`: the item is not that
+   * version any more.
+   */
+  const changeOne = (board: string, change: ItemChange): Promise<Written> => writeOne(deps, board, change);
 
   /** Makes a board's readers load the directory anew, by giving its index the directory's new stamp. */
   async function stampBoard(board: string, directoryStamp: string): Promise<void> {
@@ -106,7 +143,19 @@ export function createItemTable(client: TableClient) {
     }
   }
 
-  return { readOutstanding, readClosed, readOne, readHistory, write, stampBoard };
+  return {
+    readOutstanding,
+    readClosed,
+    readOne,
+    readOpen,
+    readOneChange,
+    readHistory,
+    readChanges,
+    highestNumber,
+    write,
+    writeOne: changeOne,
+    stampBoard,
+  };
 }
 
 export type { ItemChange } from './write-items.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * Keys of rows. A partition is a board; row keys are chosen so that one range, `index` up to `open~…`, holds the
- * board's index and its outstanding items and nothing else: closed items (`done~`) and history (`hist~`) sort
- * before it.
+ * board's index and its outstanding items and nothing else: closed items (`done~`) and history by item (`hist~`) sort
+ * before it, history by time (`when~`) after it.
  */
 
 /** Azure Tables allows 1,024 characters, Azurite 512; the rest is kept for what stands before and after a part. */
@@ -52,6 +52,21 @@ export const historyRows = (ref: string) => ({
   from: `hist~${refPart(ref)}~`,
   below: `hist~${refPart(ref)}~~`,
 });
+
+/** A history row once more, where it sorts by time: ISO instants in UTC sort as text. */
+export const changeRow = ({ at, ref, version }: { at: string; ref: string; version: number }): string =>
+  `when~${new Date(at).toISOString()}~${refPart(ref)}~${String(version).padStart(6, '0')}`;
+/** Every change from an instant on and before another; a day stands for its first instant in UTC. */
+export const changeRows = (from: string, below: string) => ({ from: `when~${from}`, below: `when~${below}` });
+
+/** Every history row of the items that are called `STEM-` and a number; a few others may be among them. */
+export const numberedRows = (stem: string) => ({
+  from: `hist~${refPart(`${stem}-`)}0`,
+  below: `hist~${refPart(`${stem}-`)}:`,
+});
+/** The number of a ref `STEM-12` by the key of its history row; 0 where it is another sort of ref. */
+export const numberIn = (rowKey: string, stem: string): number =>
+  Number(/^(\d{1,9})~/.exec(rowKey.slice(`hist~${refPart(`${stem}-`)}`.length))?.[1] ?? 0);
 
 /** No board's partition: `~` never is part of an encoded code. */
 export const DIRECTORY = '~directory';

@@ -87,7 +87,31 @@ export function createRegister({ items, directory: table, now }: RegisterDeps) {
 
   const directory = async (): Promise<Directory> => (await loaded()).directory;
 
-  return { read, personFor, personByEmail, linkAccount, directory };
+  /** The directory as it is now, for what nobody's question has brought up to date: one request. */
+  async function freshDirectory(): Promise<Directory> {
+    const { stamp } = await loaded();
+    return (stamp === (await table.readStamp()) ? await loaded() : await reload()).directory;
+  }
+
+  /** The directory and the accounts read anew: other copies link accounts without leaving a stamp. */
+  const latestDirectory = async (): Promise<Directory> => (await reload()).directory;
+
+  /** The Entra accounts that were linked to an e-mail address, as far as this copy knows. */
+  const accountsOf = async (email: string): Promise<string[]> =>
+    [...(await loaded()).accounts]
+      .filter(([, linked]) => sameName(linked, email))
+      .map(([account]) => account);
+
+  return {
+    read,
+    personFor,
+    personByEmail,
+    linkAccount,
+    directory,
+    freshDirectory,
+    latestDirectory,
+    accountsOf,
+  };
 }
 
 const findPerson = ({ people }: Directory, email: string): Person | undefined =>

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 
 /** A row as the SDK gives it, before it is parsed. */
 export type Entity = Record<string, unknown>;
-/** What is written besides the keys: text and whole numbers. */
-export type Properties = Record<string, string | number>;
+/** What is written besides the keys: text, whole numbers, yes and no. */
+export type Properties = Record<string, string | number | boolean>;
 
 /** Parses what was read from a row. A row that cannot be read is a fault: say which, not what it holds. */
 export function parseRow<T>(schema: z.ZodType<T>, value: unknown, { partitionKey, rowKey }: Entity): T {

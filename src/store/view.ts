@@ -1,10 +1,12 @@
 import type { Day } from '../register/day.ts';
 import { ownerNames, type Person } from '../register/directory.ts';
-import { type Item, sameRef } from '../register/item.ts';
+import { type Item, type StoredItem, sameRef } from '../register/item.ts';
 import type { KnownWord, RegisterView } from '../register/register.ts';
-import { maySee, type Scope, type Viewer } from '../register/visibility.ts';
+import { maySee, type Scope, seesExempt, type Viewer } from '../register/visibility.ts';
+import { namesStoodFor } from './deputies.ts';
 import type { LoadedDirectory } from './directory-entity.ts';
-import type { StoredIndex, StoredItem } from './item-entity.ts';
+import { createHistoryView } from './history-view.ts';
+import type { StoredIndex } from './item-entity.ts';
 import type { ItemTable } from './item-table.ts';
 import { sameKey } from './keys.ts';
 import { distinctWords, wordsOf } from './words.ts';
@@ -23,39 +25,53 @@ interface Read {
   person: Person | undefined;
   scope: Scope;
   boards: BoardRead[];
-  items: Pick<ItemTable, 'readClosed' | 'readOne'>;
+  items: Pick<ItemTable, 'readClosed' | 'readOne' | 'readHistory' | 'readChanges'>;
   state: LoadedDirectory;
   today: Day;
 }
 
-/** Boards that may hold something for a person: those they sit on, and those that know them as owner. */
-export function boardsOf(person: Person, { reach }: LoadedDirectory): string[] {
-  const reached = ownerNames(person).flatMap((name) => reach.get(sameKey(name)) ?? []);
+/** Boards that may hold something for a person: those they sit on, and those that know them, or whom they stand in for, as owner. */
+export function boardsOf(person: Person, { reach, directory }: LoadedDirectory): string[] {
+  const names = [...ownerNames(person), ...namesStoodFor(person, directory.people)];
+  const reached = names.flatMap((name) => reach.get(sameKey(name)) ?? []);
   return [...new Set([...person.boards, ...reached])];
 }
 
 /** An item on its way to another board is for a moment on both: the newer version is the item. */
-function newest(stored: StoredItem[]): Item[] {
+function newest(stored: StoredItem[]): StoredItem[] {
   const byRef = new Map<string, StoredItem>();
   for (const one of stored) {
     const ref = one.item.ref.toUpperCase();
     if (one.version > (byRef.get(ref)?.version ?? 0)) byRef.set(ref, one);
   }
-  return [...byRef.values()].map(({ item }) => item);
+  return [...byRef.values()];
 }
 
 export function viewOf({ asker, person, scope, boards, items, state, today }: Read): RegisterView {
   // Somebody whom the directory does not have sees nothing, not even what bears their name.
   const nobody: Person = { ...asker, boards: [], posts: [], cleared: false };
-  const viewer: Viewer = { person: person ?? nobody, scope };
-  const seen = (stored: StoredItem[]): Item[] =>
-    newest(stored).filter((item) => person !== undefined && maySee(viewer, item));
+  const standsFor = person ? namesStoodFor(person, state.directory.people) : [];
+  const viewer: Viewer = { person: person ?? nobody, scope, ...(standsFor.length > 0 && { standsFor }) };
+  const seen = (stored: StoredItem[]): StoredItem[] =>
+    newest(stored).filter(({ item }) => person !== undefined && maySee(viewer, item));
+  const itemsOf = (stored: StoredItem[]): Item[] => stored.map(({ item }) => item);
 
-  const outstanding = seen(boards.flatMap((board) => board.items));
+  const stored = seen(boards.flatMap((board) => board.items));
+  const outstanding = itemsOf(stored);
   let closed: Promise<Item[]> | undefined;
 
   const readClosed = async (): Promise<Item[]> =>
-    seen((await Promise.all(boards.map(({ code }) => items.readClosed(code)))).flat());
+    itemsOf(seen((await Promise.all(boards.map(({ code }) => items.readClosed(code)))).flat()));
+  const readClosedOnce = (): Promise<Item[]> => {
+    closed ??= readClosed();
+    return closed;
+  };
+  const find = async (ref: string): Promise<StoredItem | undefined> => {
+    const here = stored.find(({ item }) => sameRef(item.ref, ref));
+    if (here) return here;
+    const found = await Promise.all(boards.map(({ code }) => items.readOne(code, ref)));
+    return seen(found.filter((one) => one !== undefined))[0];
+  };
 
   return {
     viewer,
@@ -63,16 +79,16 @@ export function viewOf({ asker, person, scope, boards, items, state, today }: Re
     directory: state.directory,
     outstanding,
     words: knownWords(viewer, boards, outstanding),
-    closed: () => {
-      closed ??= readClosed();
-      return closed;
-    },
-    find: async (ref) => {
-      const here = outstanding.find((item) => sameRef(item.ref, ref));
-      if (here) return here;
-      const found = await Promise.all(boards.map(({ code }) => items.readOne(code, ref)));
-      return seen(found.filter((one) => one !== undefined))[0];
-    },
+    closed: readClosedOnce,
+    find,
+    ...createHistoryView({
+      items,
+      codes: state.directory.boards.map(({ code }) => code),
+      seesExempt: seesExempt(viewer),
+      outstanding,
+      closed: readClosedOnce,
+      find,
+    }),
   };
 }
 
@@ -80,12 +96,12 @@ export function viewOf({ asker, person, scope, boards, items, state, today }: Re
  * The words of the viewer's own boards, outstanding and closed, that at least one item they may see carries; of
  * other boards the words of the items they see.
  */
-function knownWords({ person, scope }: Viewer, boards: BoardRead[], outstanding: Item[]): KnownWord[] {
-  const seesExempt = person.cleared && scope === 'personal';
+function knownWords(viewer: Viewer, boards: BoardRead[], outstanding: Item[]): KnownWord[] {
+  const showExempt = seesExempt(viewer);
   const ofBoards = boards
-    .filter(({ code }) => person.boards.includes(code))
+    .filter(({ code }) => viewer.person.boards.includes(code))
     .flatMap(({ index }) => index.words)
-    .filter(({ open, exempt }) => open > 0 || (seesExempt && exempt > 0))
+    .filter(({ open, exempt }) => open > 0 || (showExempt && exempt > 0))
     .map(({ field, name }) => ({ field, name }));
   return distinctWords([...ofBoards, ...outstanding.flatMap(wordsOf)]);
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { emptyBatch } from '../../src/register/batch.ts';
+import { daySchema } from '../../src/register/day.ts';
 import { emptyDirectory } from '../../src/register/directory.ts';
-import { daySchema } from '../../src/register/item.ts';
 import { dueDay, readTimescale } from '../../src/register/timescale.ts';
 import { COLUMNS, FILES, fileOf, readWith, registerOf, tell } from './register-files.ts';
 

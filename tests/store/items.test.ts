@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Change, changedFields } from '../../src/register/change.ts';
-import type { Item } from '../../src/register/item.ts';
+import type { Item, StoredItem } from '../../src/register/item.ts';
 import type { RunningServer } from '../../src/store/azurite-server.ts';
-import type { StoredItem } from '../../src/store/item-entity.ts';
 import { recount } from '../../src/store/words.ts';
 import { startAzurite } from '../azurite.ts';
 import { anItem, type Instance, openInstance } from './rig.ts';

@@ -68,7 +68,7 @@ describe('what a person sees', () => {
 
       for (const item of everyItem) {
         const found = await view.find(item.ref.toLowerCase());
-        expect(found?.ref).toBe(visible.includes(item) ? item.ref : undefined);
+        expect(found?.item.ref).toBe(visible.includes(item) ? item.ref : undefined);
       }
 
       // A source names one item here, so what is known of sources is what is known of items.

@@ -3,6 +3,7 @@ import { type Batch, emptyBatch } from '../../src/register/batch.ts';
 import type { Board, Person } from '../../src/register/directory.ts';
 import type { Item } from '../../src/register/item.ts';
 import { createImporter } from '../../src/store/apply-import.ts';
+import { createChanges } from '../../src/store/changes.ts';
 import { createDirectoryTable } from '../../src/store/directory-table.ts';
 import { createItemTable } from '../../src/store/item-table.ts';
 import { createRegister } from '../../src/store/register.ts';
@@ -25,7 +26,8 @@ export function openInstance(
   const directory = createDirectoryTable(tables.register, { newId: randomUUID });
   const importer = createImporter({ items, directory, imports: tables.imports, now, newId: randomUUID });
   const register = createRegister({ items, directory, now });
-  return { tables, items, directory, importer, register, requests };
+  const changes = createChanges({ items, directory });
+  return { tables, items, directory, importer, register, changes, requests };
 }
 export type Instance = ReturnType<typeof openInstance>;
 

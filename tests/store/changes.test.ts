@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Day } from '../../src/register/day.ts';
 import type { Item, StoredItem } from '../../src/register/item.ts';
 import type { RunningServer } from '../../src/store/azurite-server.ts';
 import { startAzurite } from '../azurite.ts';

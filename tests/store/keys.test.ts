@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   boardPartition,
   CLOSED_ROWS,
+  changeRow,
+  changeRows,
   closedRow,
   DIRECTORY,
   directoryRow,
@@ -10,6 +12,8 @@ import {
   historyRows,
   INDEX,
   keyPart,
+  numberedRows,
+  numberIn,
   OUTSTANDING_ROWS,
   openRow,
   STAMP,
@@ -69,6 +73,11 @@ describe('the order of rows', () => {
         expect(within(historyRow(ref, version), OUTSTANDING_ROWS)).toBe(false);
         expect(within(closedRow(ref), CLOSED_ROWS)).toBe(true);
         expect(within(historyRow(ref, version), CLOSED_ROWS)).toBe(false);
+        const byTime = changeRow({ at: '2017-11-04T12:00:00.000Z', ref, version });
+        expect(within(byTime, OUTSTANDING_ROWS) || within(byTime, CLOSED_ROWS)).toBe(false);
+        expect(within(byTime, historyRows(ref))).toBe(false);
+        expect(within(byTime, changeRows('2017-11-04', '2017-11-05'))).toBe(true);
+        expect(within(byTime, changeRows('2017-11-05', '2017-11-06'))).toBe(false);
       }),
     );
   });
@@ -77,6 +86,28 @@ describe('the order of rows', () => {
     expect(within(historyRow('HC-1', 3), historyRows('hc-1'))).toBe(true);
     expect(within(historyRow('HC-12', 3), historyRows('HC-1'))).toBe(false);
     expect(historyRow('HC-1', 9) < historyRow('HC-1', 10)).toBe(true);
+  });
+
+  it('sorts changes by their instant, however that is written', () => {
+    const rows = ['2017-11-04T12:00:00Z', '2017-11-04T13:00:00.001+01:00', '2017-11-04T12:00:01.000Z'].map(
+      (at) => changeRow({ at, ref: 'HC-1', version: 1 }),
+    );
+    expect(rows.toSorted()).toEqual(rows);
+  });
+
+  it.each([
+    ['SDP-12', 12],
+    ['sdp-007', 7],
+    ['SDP-12-3', 0],
+    ['SDP-9a', 0],
+    ['SDP-1234567890', 0],
+  ])('tells the number of a ref after the code of its board: %s', (ref, number) => {
+    expect(within(historyRow(ref, 1), numberedRows('SDP'))).toBe(true);
+    expect(numberIn(historyRow(ref, 1), 'SDP')).toBe(number);
+  });
+
+  it.each(['SDP2-1', 'SDP', 'XSDP-1', 'SDP-x'])('leaves the refs of others out of those: %s', (ref) => {
+    expect(within(historyRow(ref, 1), numberedRows('SDP'))).toBe(false);
   });
 
   it('reads the stamp of the directory before anything else of it', () => {

@@ -6,6 +6,7 @@ import { createItemTable } from '../../src/store/item-table.ts';
 import { openTables } from '../../src/store/tables.ts';
 import { StoreUnreachable } from '../../src/store/unreachable.ts';
 import { startAzurite } from '../azurite.ts';
+import { startLosingStore } from './losing-store.ts';
 import { aBatch, anItem, openInstance } from './rig.ts';
 
 vi.setConfig({ testTimeout: 40_000 });
@@ -93,22 +94,8 @@ describe('a connection string', () => {
 describe('a store whose replies get lost', () => {
   it('is written to once for each change: repeats meet their own success', async () => {
     let count = 0;
-    const target = new URL(/TableEndpoint=([^;]+)/.exec(azurite.connectionString)?.[1] ?? '');
-    // Passes everything on, and for every third request keeps the reply to itself.
-    const proxy = http.createServer((request, reply) => {
-      const lose = ++count % 3 === 0;
-      const { method, headers, url: path } = request;
-      const onward = http.request(
-        { host: target.hostname, port: target.port, method, headers, path },
-        (answer) => {
-          if (lose) answer.resume().on('end', () => reply.destroy());
-          else answer.pipe(reply.writeHead(answer.statusCode ?? 500, answer.headers));
-        },
-      );
-      request.pipe(onward);
-    });
-    const port = await listen(proxy);
-    const store = openInstance(at(port));
+    const losing = await startLosingStore(azurite.connectionString, () => ++count % 3 === 0);
+    const store = openInstance(losing.connectionString);
     const items = Array.from({ length: 35 }, (_, n) => anItem({ ref: `HC-${n}`, owners: [`Owner ${n}`] }));
     for (const status of ['in progress', 'complete', 'at risk'] as const) {
       const { problems } = await store.importer.apply(
@@ -118,7 +105,7 @@ describe('a store whose replies get lost', () => {
       expect(problems).toEqual([]);
     }
     await store.register.linkAccount('ID-1', 'dave.ashton@police.example');
-    proxy.close();
+    await losing.close();
 
     const direct = openInstance(azurite.connectionString);
     const { items: stored } = await direct.items.readOutstanding('SDP');

@@ -8,6 +8,10 @@ export interface Tables {
   conversations: TableClient;
   /** Imports on their way into the register. */
   imports: TableClient;
+  /** The books of reminders: what waits, what was told to whom, and when the next message may go out. */
+  reminders: TableClient;
+  /** Where people and channels can be written to. */
+  references: TableClient;
   /** Does the store answer within two seconds? */
   storeAnswers(): Promise<boolean>;
 }
@@ -22,7 +26,6 @@ export interface TablesOptions {
   attemptMs?: number;
 }
 
-const NAMES = ['register', 'conversations', 'imports'] as const;
 const ATTEMPT_MS = 1_000;
 const RETRY = { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
 
@@ -39,8 +42,8 @@ function isLoopback(connectionString: string): boolean {
 }
 
 /**
- * The tables of a store, by its connection string. Nothing is asked of the store until a table is first used; the
- * tables that are missing are made then, so that a store that was down at the start is as good as any later.
+ * The tables of a store, by its connection string. Nothing is asked of the store until a table is first used; it
+ * is made then where it is missing, so that a store that was down at the start is as good as any later.
  */
 export function openTables(connectionString: string, options: TablesOptions = {}): Tables {
   const { onRequest, attemptMs = ATTEMPT_MS } = options;
@@ -56,20 +59,23 @@ export function openTables(connectionString: string, options: TablesOptions = {}
     TableServiceClient.fromConnectionString(connectionString, settings),
   );
 
-  let making: Promise<unknown> | undefined;
-  const ready = async (): Promise<void> => {
-    making ??= Promise.all(NAMES.map((name) => service.createTable(name)));
-    await making.catch((error: unknown) => {
-      making = undefined;
-      throw error;
-    });
+  /** Makes a table where it is missing, once, before its first request. */
+  const making = (name: string): (() => Promise<void>) => {
+    let made: Promise<void> | undefined;
+    return async () => {
+      made ??= service.createTable(name);
+      await made.catch((error: unknown) => {
+        made = undefined;
+        throw error;
+      });
+    };
   };
 
-  const open = (name: (typeof NAMES)[number]): TableClient =>
+  const open = (name: Exclude<keyof Tables, 'storeAnswers'>): TableClient =>
     TableClient.fromConnectionString(connectionString, name, {
       ...settings,
       additionalPolicies: [
-        { policy: readyPolicy(ready), position: 'perCall' },
+        { policy: readyPolicy(making(name)), position: 'perCall' },
         ...settings.additionalPolicies,
       ],
     });
@@ -90,6 +96,8 @@ export function openTables(connectionString: string, options: TablesOptions = {}
     register: open('register'),
     conversations: open('conversations'),
     imports: open('imports'),
+    reminders: open('reminders'),
+    references: open('references'),
     storeAnswers,
   };
 }

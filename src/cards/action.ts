@@ -7,13 +7,15 @@ export interface Action {
   title: string;
   tooltip?: string;
   style?: 'positive';
+  /** Sends no inputs, and so is not held back by those that are required and empty. */
+  associatedInputs?: 'none';
   verb: Press['verb'];
   data: Omit<Press, 'verb'>;
   /** For clients that do not know Action.Execute: the same press as a message. */
-  fallback: { type: 'Action.Submit'; title: string; data: Press };
+  fallback: { type: 'Action.Submit'; title: string; associatedInputs?: 'none'; data: Press };
 }
 
-type Look = Pick<Action, 'tooltip' | 'style'>;
+type Look = Pick<Action, 'tooltip' | 'style' | 'associatedInputs'>;
 
 const LONGEST_TITLE = 40;
 
@@ -34,7 +36,12 @@ export function toAction({ title, press }: Button, look: Look = {}): Action {
     ...look,
     verb,
     data,
-    fallback: { type: 'Action.Submit', title: shown, data: press },
+    fallback: {
+      type: 'Action.Submit',
+      title: shown,
+      ...(look.associatedInputs ? { associatedInputs: look.associatedInputs } : {}),
+      data: press,
+    },
   };
 }
 

@@ -16,6 +16,13 @@ export const runText = (text: string, limit: number): string =>
   line(text, limit).replace(DATE_FUNCTION, `{${INVISIBLE}{`);
 
 /**
+ * For something to choose: as `runText`, but hosts differ in whether radio buttons read Markdown. A backslash would be
+ * seen in some, so that only links are broken up, again by what is not seen.
+ */
+export const choiceText = (text: string, limit: number): string =>
+  runText(text, limit).replaceAll('](', `]${INVISIBLE}(`);
+
+/**
  * For a TextBlock: one line that reads as the text does. Escaped is only what could format, because a phone's simpler
  * Markdown may show a backslash that was not needed: "re-offending", "2017/18" and "(the board)" stay as they are.
  */

@@ -11,6 +11,12 @@ export interface Limits {
   prose: number;
   /** Goals shown of each area. */
   goals: number;
+  /** Changed fields shown of each change. */
+  fields: number;
+  /** UTF-16 units of each value that fills in an input: what people typed is the last that is cut. */
+  typed: number;
+  /** Choices of a form's field. */
+  choices: number;
   /** Whether an opened item offers the way back to the list: the list's question travels with every row. */
   wayBack: boolean;
   /** Whether there are buttons that drop a condition, narrow the question or show an area's items. */
@@ -24,21 +30,39 @@ export const FULL: Limits = {
   fact: 300,
   prose: 1500,
   goals: 50,
+  fields: 50,
+  typed: Number.POSITIVE_INFINITY,
+  choices: Number.POSITIVE_INFINITY,
   wayBack: true,
   refining: true,
 };
 
-const TIGHT: Limits = { ...FULL, goals: 1, title: 90, name: 40, note: 150, fact: 100, prose: 300 };
+const TIGHT: Limits = { ...FULL, goals: 1, fields: 2, title: 90, name: 40, note: 150, fact: 100, prose: 300 };
 
 /** In the order in which they are tried: first texts are cut shorter, then buttons go; a row never does. */
 export const LIMITS: Limits[] = [
   FULL,
-  { ...FULL, goals: 6 },
-  { ...FULL, goals: 3, title: 160, name: 90, fact: 200, prose: 1000 },
-  { ...FULL, goals: 2, title: 120, name: 60, note: 200, fact: 150, prose: 700 },
+  { ...FULL, goals: 6, fields: 12 },
+  { ...FULL, goals: 3, fields: 8, title: 160, name: 90, fact: 200, prose: 1000 },
+  { ...FULL, goals: 2, fields: 4, title: 120, name: 60, note: 200, fact: 150, prose: 700 },
   TIGHT,
   { ...TIGHT, wayBack: false },
-  { ...TIGHT, goals: 0, wayBack: false, refining: false },
+  { ...TIGHT, goals: 0, fields: 0, wayBack: false, refining: false },
+];
+
+/** 2,000 characters are what the longest field of a form takes; longer ones are refused anyhow. */
+const FIELD = 2000;
+
+/** For forms: first the texts around what was typed, then the longest of what was typed, then names to choose from. */
+export const FORM_LIMITS: Limits[] = [
+  FULL,
+  TIGHT,
+  ...[16_000, 12_000, 9000, 6500, 5000, 3500, 2500, FIELD].map((typed) => ({ ...TIGHT, typed })),
+  { ...TIGHT, typed: FIELD, choices: 200 },
+  { ...TIGHT, typed: FIELD, choices: 100 },
+  { ...TIGHT, typed: 1000, choices: 100 },
+  { ...TIGHT, typed: 500, choices: 50, wayBack: false },
+  { ...TIGHT, typed: 200, choices: 20, wayBack: false },
 ];
 
 /** 28 KB of JSON in UTF-8. */

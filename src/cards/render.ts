@@ -1,12 +1,16 @@
 import type { Answer } from '../answer/answer.ts';
-import { FULL, LIMITS, type Limits, LONGEST_SENTENCE, MOST_BYTES } from './limits.ts';
+import { FORM_LIMITS, FULL, LIMITS, type Limits, LONGEST_SENTENCE, MOST_BYTES } from './limits.ts';
+import { type Refresh, refreshOf } from './refresh.ts';
 import { expand, type TemplateName, type View } from './templates.ts';
 import { line } from './text.ts';
 import { countView } from './views/count.ts';
+import { formView } from './views/form.ts';
 import { guideView } from './views/guide.ts';
+import { historyView } from './views/history.ts';
 import { itemView } from './views/item.ts';
 import { listView } from './views/list.ts';
 import { prioritiesView } from './views/priorities.ts';
+import { reminderView } from './views/reminder.ts';
 import { standingView } from './views/standing.ts';
 import { wordsView } from './views/words.ts';
 
@@ -16,12 +20,16 @@ export interface Rendered {
   summary: string;
 }
 
-/** The answer as an Adaptive Card of schema 1.5 of at most 28 KB. */
-export function renderAnswer(answer: Answer): Rendered {
+/**
+ * The answer as an Adaptive Card of schema 1.5 of at most 28 KB. An item's card that is posted where several people
+ * read it can be given `refresh`: those people's clients then fetch the card that each of them may see and use.
+ */
+export function renderAnswer(answer: Answer, refresh?: Refresh): Rendered {
   const summary = line(answer.sentence, LONGEST_SENTENCE);
-  for (const limits of LIMITS) {
+  const refreshing = answer.shows === 'item' && refresh ? refreshOf(refresh) : {};
+  for (const limits of answer.shows === 'form' ? FORM_LIMITS : LIMITS) {
     const [name, view] = viewOf(answer, limits);
-    const card = expand(name, view);
+    const card = { ...expand(name, view), ...refreshing };
     if (bytesOf(card) <= MOST_BYTES) return { card, summary };
   }
   return { card: expand('words', tooLong(answer)), summary };
@@ -35,6 +43,12 @@ function viewOf(answer: Answer, limits: Limits): [TemplateName, View] {
       return ['count', countView(answer, limits)];
     case 'item':
       return ['item', itemView(answer, limits)];
+    case 'form':
+      return ['form', formView(answer, limits)];
+    case 'reminder':
+      return ['reminder', reminderView(answer, limits)];
+    case 'history':
+      return ['history', historyView(answer, limits)];
     case 'priorities':
       return ['priorities', prioritiesView(answer, limits)];
     case 'standing':

@@ -4,7 +4,18 @@ import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 
 /** The cards' templates, one a shape of answer, read once: making a Template takes longer than expanding it. */
 
-const TEMPLATES = ['list', 'count', 'item', 'priorities', 'standing', 'guide', 'words'] as const;
+const TEMPLATES = [
+  'list',
+  'count',
+  'item',
+  'form',
+  'reminder',
+  'history',
+  'priorities',
+  'standing',
+  'guide',
+  'words',
+] as const;
 
 export type TemplateName = (typeof TEMPLATES)[number];
 

@@ -23,17 +23,18 @@ export function oneLine(text: string): string {
 }
 
 /**
- * At most `limit` UTF-16 units of the text, ending in "…" where something was left out. A character that is made of
- * several code points, such as a flag or an accented letter, is kept whole.
+ * The beginning of a text, at most `most` UTF-16 units of it. A character that is made of several code points, such as
+ * a flag or an accented letter, is kept whole.
  */
+export function start(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // The character that would be cut in two, if any, is the one that holds the first unit left out.
+  return text.slice(0, graphemes.segment(text).containing(most)?.index ?? most);
+}
+
+/** At most `limit` UTF-16 units of the text, ending in "…" where something was left out. */
 export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let kept = '';
-  for (const { segment } of graphemes.segment(text.slice(0, limit + 1))) {
-    if (kept.length + segment.length > limit - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
+  return text.length <= limit ? text : `${start(text, limit - 1).trimEnd()}…`;
 }
 
 /** One line of at most `limit` UTF-16 units. */

@@ -1,7 +1,10 @@
+import { progressForm, reassignForm, refusedForm } from './fixtures/forms.ts';
 import { help, refusal, welcome, words } from './fixtures/guides.ts';
-import { exemptItem, item } from './fixtures/items.ts';
+import { changes, emptyHistory, history } from './fixtures/histories.ts';
+import { exemptItem, item, itemToAct } from './fixtures/items.ts';
 import { count, emptyCount, emptyList, list, listWithNotes } from './fixtures/lists.ts';
 import { emptyPriorities, emptyStanding, priorities, standing } from './fixtures/overviews.ts';
+import { digest, exemptReminder, reminder } from './fixtures/reminders.ts';
 
 /** Every shape of answer, ordinary and empty; the names are those of the screenshots. The largest: `worst.ts`. */
 export const FIXTURES = {
@@ -12,6 +15,16 @@ export const FIXTURES = {
   emptyCount,
   item,
   exemptItem,
+  itemToAct,
+  progressForm,
+  refusedForm,
+  reassignForm,
+  history,
+  changes,
+  emptyHistory,
+  reminder,
+  exemptReminder,
+  digest,
   priorities,
   emptyPriorities,
   standing,

@@ -24,18 +24,33 @@ const text = ({ text: words }: Part): string => String(words);
 /** What a Markdown reader makes of a text in which all that could format is escaped. */
 export const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
+/** What a person can fill in. */
+export const inputsOf = (card: object): Part[] =>
+  partsOf(card).filter(({ type }) => type.startsWith('Input.'));
+
+const saidBy = (part: Part, ...properties: string[]): string[] =>
+  properties.map((name) => part[name]).filter((words) => typeof words === 'string');
+
+/** The titles of what an input offers to choose from. */
+export const choicesOf = ({ choices }: Part): string[] =>
+  Array.isArray(choices) ? choices.map(({ title }) => String(title)) : [];
+
 /** Texts that hosts read as Markdown. */
-export const markdownOf = (card: object): string[] => partsOfType(card, 'TextBlock').map(text);
+export const markdownOf = (card: object): string[] => [
+  ...partsOfType(card, 'TextBlock').map(text),
+  ...inputsOf(card).flatMap((input) => saidBy(input, 'errorMessage')),
+];
 
 /** Texts that hosts show as they are. */
-export const runsOf = (card: object): string[] => partsOfType(card, 'TextRun').map(text);
+export const runsOf = (card: object): string[] => [
+  ...partsOfType(card, 'TextRun').map(text),
+  ...inputsOf(card).flatMap((input) => [...saidBy(input, 'label', 'placeholder'), ...choicesOf(input)]),
+];
 
 /** All that a person reads on the card, line by line, buttons included. */
 export function plainTextOf(card: object): string {
   const titles = partsOfType(card, 'Action.Execute').map(({ title }) => String(title));
-  return [...markdownOf(card).map(unescaped), ...runsOf(card), ...titles]
-    .join('\n')
-    .replaceAll('{\u2060{', '{{');
+  return [...markdownOf(card).map(unescaped), ...runsOf(card), ...titles].join('\n').replaceAll('\u2060', '');
 }
 
 export const bytesOf = (card: object): number => Buffer.byteLength(JSON.stringify(card), 'utf8');

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { renderAnswer } from '../../src/cards/render.ts';
+import { progressForm, refusedForm } from './fixtures/forms.ts';
 import { welcome, words } from './fixtures/guides.ts';
-import { exemptItem, item } from './fixtures/items.ts';
+import { changes, history } from './fixtures/histories.ts';
+import { exemptItem, item, itemToAct } from './fixtures/items.ts';
 import { count, list, listWithNotes } from './fixtures/lists.ts';
 import { priorities, standing } from './fixtures/overviews.ts';
+import { digest, reminder } from './fixtures/reminders.ts';
 import { FIXTURES } from './fixtures.ts';
-import { bytesOf, partsOfType, plainTextOf } from './reading-cards.ts';
+import { bytesOf, inputsOf, partsOfType, plainTextOf } from './reading-cards.ts';
 import { faultsOf } from './schema.ts';
 import { tooMuch, WORST } from './worst.ts';
 
@@ -40,16 +43,28 @@ describe.each(ALL)('the card of %s', (_name, answer) => {
   });
 
   it('gives every action a verb, a short title and the same press for old clients', () => {
-    for (const { title, verb, data, fallback } of partsOfType(card, 'Action.Execute')) {
-      expect(verb).toMatch(/^(ask|open)$/);
+    for (const { title, verb, data, fallback, associatedInputs } of partsOfType(card, 'Action.Execute')) {
+      expect(verb).toMatch(/^(ask|open|form|do|wish|heed)$/);
       expect(String(title).length).toBeLessThanOrEqual(40);
-      expect(fallback).toEqual({ type: 'Action.Submit', title, data: { verb, ...Object(data) } });
+      expect(fallback).toEqual({
+        type: 'Action.Submit',
+        title,
+        ...(associatedInputs ? { associatedInputs } : {}),
+        data: { verb, ...Object(data) },
+      });
     }
   });
 
   it('shows at most six buttons in a set', () => {
     for (const { actions } of partsOfType(card, 'ActionSet')) {
       expect(actions).toSatisfy((list: object[]) => list.length > 0 && list.length <= 6);
+    }
+  });
+
+  it('labels every input, and says what to do where one is required', () => {
+    for (const { id, label, isRequired, errorMessage } of inputsOf(card)) {
+      expect([id, label]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+      if (isRequired) expect(errorMessage).toMatch(/./);
     }
   });
 
@@ -61,7 +76,22 @@ describe.each(ALL)('the card of %s', (_name, answer) => {
 });
 
 it.each<[string, Answer]>(
-  Object.entries({ list: listWithNotes, count, item, priorities, standing, welcome, words }),
+  Object.entries({
+    list: listWithNotes,
+    count,
+    item,
+    itemToAct,
+    progressForm,
+    refusedForm,
+    history,
+    changes,
+    reminder,
+    digest,
+    priorities,
+    standing,
+    welcome,
+    words,
+  }),
 )('the card of %s is as it was looked at', async (name, answer) => {
   await expect(`${JSON.stringify(cardOf(answer), null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
 });

@@ -3,9 +3,10 @@ import { type Part, partsOf } from './reading-cards.ts';
 
 /** What Adaptive Cards 1.5 know, of what the cards use: https://adaptivecards.io/explorer/. */
 const ELEMENT = ['type', 'spacing', 'separator'];
-const ACTION = ['type', 'title', 'tooltip', 'style', 'data', 'fallback'];
+const ACTION = ['type', 'title', 'tooltip', 'style', 'associatedInputs', 'data', 'fallback'];
+const INPUT = [...ELEMENT, 'id', 'label', 'isRequired', 'errorMessage', 'value'];
 const KNOWN: Record<string, string[]> = {
-  AdaptiveCard: ['type', '$schema', 'version', 'lang', 'speak', 'fallbackText', 'body'],
+  AdaptiveCard: ['type', '$schema', 'version', 'lang', 'speak', 'fallbackText', 'body', 'refresh'],
   TextBlock: [...ELEMENT, 'text', 'wrap', 'weight', 'size', 'style'],
   RichTextBlock: [...ELEMENT, 'inlines'],
   TextRun: ['type', 'text', 'color', 'isSubtle', 'size', 'weight'],
@@ -13,6 +14,9 @@ const KNOWN: Record<string, string[]> = {
   ColumnSet: [...ELEMENT, 'columns'],
   Column: [...ELEMENT, 'items', 'width', 'verticalContentAlignment'],
   ActionSet: [...ELEMENT, 'actions'],
+  'Input.Text': [...INPUT, 'isMultiline', 'maxLength', 'placeholder'],
+  'Input.Date': [...INPUT, 'min'],
+  'Input.ChoiceSet': [...INPUT, 'style', 'isMultiSelect', 'wrap', 'placeholder', 'choices'],
   'Action.Execute': [...ACTION, 'verb'],
   'Action.Submit': ACTION,
 };

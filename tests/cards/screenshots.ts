@@ -25,6 +25,10 @@ const page = (theme: keyof typeof PALETTES): string => {
     button { font: 600 14px 'Segoe UI','Liberation Sans',sans-serif; min-height: 36px; padding: 0 12px;
       border: 1px solid ${line}; border-radius: 4px; background: ${background}; color: ${text}; white-space: nowrap; }
     button.style-positive { background: ${accent}; color: ${background}; }
+    .ac-input:not([type=radio]):not(.ac-choiceSetInput-expanded) { font: 14px 'Segoe UI','Liberation Sans',sans-serif;
+      box-sizing: border-box; width: 100%; min-height: 32px; padding: 5px 10px; border: 1px solid ${line};
+      border-radius: 4px; background: ${emphasis}; color: ${text}; color-scheme: ${theme}; }
+    textarea.ac-input { min-height: 80px !important; }
     .ac-selectable { cursor: pointer; }
   </style><div id="card"></div></html>`;
 };
@@ -63,7 +67,7 @@ if (folder === undefined)
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' });
 try {
-  const tab = await browser.newPage();
+  const tab = await browser.newPage({ locale: 'en-GB' });
   for (const theme of ['light', 'dark'] as const) {
     for (const width of WIDTHS) await shoot(tab, folder, theme, width);
   }

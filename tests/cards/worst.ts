@@ -1,9 +1,20 @@
-import type { ItemAnswer, ItemRow, ListAnswer, PrioritiesAnswer } from '../../src/answer/answer.ts';
+import type {
+  FormAnswer,
+  HistoryAnswer,
+  ItemAnswer,
+  ItemRow,
+  ListAnswer,
+  PrioritiesAnswer,
+  ReminderAnswer,
+} from '../../src/answer/answer.ts';
 import type { Question } from '../../src/question/question.ts';
+import { progressForm } from './fixtures/forms.ts';
+import { changes } from './fixtures/histories.ts';
 import { item } from './fixtures/items.ts';
 import { list } from './fixtures/lists.ts';
 import { priorities } from './fixtures/overviews.ts';
-import { button, open } from './fixtures/parts.ts';
+import { button, form, open } from './fixtures/parts.ts';
+import { digest, reminder } from './fixtures/reminders.ts';
 
 /** The largest answers that a register can give rise to. */
 
@@ -40,6 +51,93 @@ export const worstItem: ItemAnswer = {
   detail: `${nasty(300)}\n`.repeat(200),
   progress: 'a\n'.repeat(60_000),
   facts: Array.from({ length: 12 }, () => ({ title: nasty(50), value: nasty(900) })),
+  notes: [nasty(900), nasty(900), nasty(900)],
+  actions: Array.from({ length: 12 }, () => form(nasty(200), 'report progress')),
+};
+
+/** Every field ten times as long as it may be, and the whole of a large county to choose from. */
+export const worstForm: FormAnswer = {
+  ...progressForm,
+  sentence: nasty(900),
+  row: worstRow(1),
+  lines: [nasty(900), nasty(900), nasty(900)],
+  fields: [
+    ...Array.from({ length: 8 }, (_, number) => ({
+      id: `text${number}`,
+      label: nasty(200),
+      input: { is: 'text' as const, lines: 'several' as const, most: 2000 },
+      value: nasty(20_000),
+      required: true,
+      error: nasty(900),
+      trouble: nasty(900),
+    })),
+    {
+      id: 'owner',
+      label: nasty(200),
+      input: {
+        is: 'choice',
+        style: 'filtered',
+        choices: Array.from({ length: 900 }, (_, number) => ({
+          title: `Officer number ${number} of a police force`,
+          value: `${number}`,
+        })),
+      },
+      value: '899',
+      required: true,
+      error: nasty(900),
+    },
+  ],
+};
+
+/** Ten changes of twelve long fields each. */
+export const worstHistory: HistoryAnswer = {
+  ...changes,
+  sentence: nasty(900),
+  notes: [nasty(900), nasty(900)],
+  lines: Array.from({ length: 10 }, (_, number) => ({
+    when: '16 April 2018, 14:03',
+    by: nasty(900),
+    ref: `WORST-${number + 1}`,
+    did: nasty(2000),
+    fields: Array.from({ length: 12 }, () => nasty(900)),
+    open: open(`WORST-${number + 1}`),
+  })),
+};
+
+/** Eight items, each under a heading and with buttons of its own. */
+export const worstReminder: ReminderAnswer = {
+  ...reminder,
+  sentence: nasty(900),
+  groups: Array.from({ length: 8 }, (_, number) => ({
+    heading: nasty(900),
+    rows: [
+      {
+        row: worstRow(number + 1),
+        why: nasty(2000),
+        buttons: [
+          form('Report progress', 'report progress'),
+          form('More time', 'ask for more time'),
+          { title: 'Snooze', press: { verb: 'wish', wish: 'snooze', ref: `WORST-${number + 1}` } },
+        ],
+      },
+    ],
+  })),
+  more: nasty(900),
+};
+
+/** Four groups of three. */
+export const worstDigest: ReminderAnswer = {
+  ...digest,
+  sentence: nasty(900),
+  groups: Array.from({ length: 4 }, (_, group) => ({
+    heading: nasty(900),
+    rows: Array.from({ length: 3 }, (_none, number) => ({
+      row: worstRow(group * 3 + number + 1),
+      why: nasty(2000),
+      buttons: [],
+    })),
+  })),
+  more: nasty(900),
 };
 
 /** Twenty areas with twelve long goals each. */
@@ -73,4 +171,12 @@ export const tooMuch: ListAnswer = {
   rows: Array.from({ length: 60 }, (_, number) => worstRow(number + 1)),
 };
 
-export const WORST = { worstList, worstItem, worstPriorities };
+export const WORST = {
+  worstList,
+  worstItem,
+  worstForm,
+  worstHistory,
+  worstReminder,
+  worstDigest,
+  worstPriorities,
+};

@@ -2,17 +2,20 @@ import type { Fact, ItemAnswer } from '../../answer/answer.ts';
 import { type Action, toSets } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';
-import { oneLine, paragraphs } from '../text.ts';
+import { paragraphs } from '../text.ts';
 import { type Heading, headingOf } from './heading.ts';
-import { type Row, rowOf } from './row.ts';
+import { type Row, rowOf, saysTitle } from './row.ts';
 
 export interface ItemView extends Heading {
   row: Row;
   /** False where the sentence has said the title. */
   showsTitle: boolean;
+  notes: string[];
   facts: Fact[];
   detail: string[];
   progress: string[];
+  /** What the person may do, above where they may go. */
+  actions: Action[][];
   buttons: Action[][];
 }
 
@@ -22,7 +25,8 @@ export function itemView(answer: ItemAnswer, limits: Limits): ItemView {
   return {
     ...headingOf(answer.sentence),
     row: rowOf(row, limits),
-    showsTitle: !oneLine(answer.sentence).includes(oneLine(row.title)),
+    showsTitle: !saysTitle(answer.sentence, row),
+    notes: answer.notes.map((note) => runText(note, limits.note)),
     // Status and due date stand above the facts already, larger.
     facts: answer.facts
       .filter(({ title, value }) => !(/^(status|due)$/i.test(title) && said.includes(value)))
@@ -32,6 +36,7 @@ export function itemView(answer: ItemAnswer, limits: Limits): ItemView {
       })),
     detail: prose(answer.detail, limits),
     progress: prose(answer.progress, limits),
+    actions: toSets(answer.actions),
     buttons: toSets(answer.buttons),
   };
 }

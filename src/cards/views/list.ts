@@ -1,28 +1,22 @@
 import type { ListAnswer, Press } from '../../answer/answer.ts';
-import { type Action, intoSets, toAction, toSets } from '../action.ts';
+import { type Action, toAction, toSets } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';
 import { type Heading, headingOf } from './heading.ts';
+import { type Paging, pagingOf } from './paging.ts';
 import { type Reading, readingOf } from './reading.ts';
-import { type Row, rowOf } from './row.ts';
+import { openPress, type Row, rowOf } from './row.ts';
 
 type OpenRow = Row & { open: Action };
 
-export interface ListView extends Heading, Reading {
+export interface ListView extends Heading, Reading, Paging {
   notes: string[];
   rows: OpenRow[];
-  pages: string;
-  paging: Action[][];
   refineHeading: string;
   refine: Action[][];
 }
 
 export function listView(answer: ListAnswer, limits: Limits): ListView {
-  const { next, previous } = answer;
-  const paging = [
-    ...(next ? [toAction(next, { style: 'positive' })] : []),
-    ...(previous ? [toAction(previous)] : []),
-  ];
   const reading = readingOf(answer.readAs, limits);
   return {
     ...headingOf(answer.sentence),
@@ -30,8 +24,7 @@ export function listView(answer: ListAnswer, limits: Limits): ListView {
     leftOut: reading.leftOut || (!limits.refining && answer.refine.length > 0),
     notes: answer.notes.map((note) => runText(note, limits.note)),
     rows: answer.rows.map((row) => openable(rowOf(row, limits), openPress(row.open, limits))),
-    pages: runText(answer.pages, limits.name),
-    paging: intoSets(paging),
+    ...pagingOf(answer, limits),
     refineHeading: answer.rows.length > 0 ? 'Narrow it down' : 'Ask something else',
     refine: limits.refining ? toSets(answer.refine) : [],
   };
@@ -41,8 +34,4 @@ export function listView(answer: ListAnswer, limits: Limits): ListView {
 function openable(row: Row, press: Press): OpenRow {
   const tooltip = `${row.title}, ${row.status}, ${row.due}, ${row.owner}${row.exempt ? ', exempt' : ''}`;
   return { ...row, open: toAction({ title: `Open ${row.ref}`, press }, { tooltip }) };
-}
-
-function openPress(press: Press, { wayBack }: Limits): Press {
-  return press.verb === 'open' && !wayBack ? { verb: 'open', ref: press.ref } : press;
 }

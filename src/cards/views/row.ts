@@ -1,6 +1,7 @@
-import type { ItemRow, Tone } from '../../answer/answer.ts';
+import type { ItemRow, Press, Tone } from '../../answer/answer.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';
+import { oneLine } from '../text.ts';
 
 /** Colours by the names that every host has. */
 type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention';
@@ -57,3 +58,12 @@ export function rowOf(row: ItemRow, { title, name }: Limits): Row {
     exempt: row.exempt,
   };
 }
+
+/** The press that opens an item, without the way back where the card has no room for it. */
+export function openPress(press: Press, { wayBack }: Limits): Press {
+  return press.verb === 'open' && !wayBack ? { verb: 'open', ref: press.ref } : press;
+}
+
+/** Whether a sentence has said an item's title, which then need not stand below it again. */
+export const saysTitle = (sentence: string, { title }: ItemRow): boolean =>
+  oneLine(sentence).includes(oneLine(title));

@@ -3,15 +3,18 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  type ConversationReference,
+  type TurnContext,
 } from 'botbuilder';
 import type { Credentials } from '../config.ts';
+import type { Reference } from '../sweep/ports.ts';
 import { isActivity } from './activity.ts';
 import { looksLikeTeams } from './channel-token.ts';
 import { isLocalRequest } from './local-only.ts';
 import type { InvokeAnswer } from './messages.ts';
 import type { OnTurn } from './turns.ts';
 
-/** The one place where the SDK's adapter is made: requests in, turns out. */
+/** The one place where the SDK's adapter is made: requests in, turns out; and turns that nobody asked for. */
 
 /** One POST to `/api/messages`, as far as an answer depends on it. */
 export interface Incoming {
@@ -34,6 +37,8 @@ export interface AdapterDeps {
 /** Does an error say that the token is not good? Any other one is a fault while verifying it. */
 const saysBadToken = ({ name, statusCode }: { name?: string; statusCode?: number }): boolean =>
   statusCode === 401 || statusCode === 403 || /^(?:JsonWebTokenError|NotBeforeError)$/.test(name ?? '');
+
+export type BotAdapter = ReturnType<typeof createAdapter>;
 
 export function createAdapter({ credentials, onTurn, onFault, cloud = {} }: AdapterDeps) {
   const settings = credentials
@@ -87,5 +92,30 @@ export function createAdapter({ credentials, onTurn, onFault, cloud = {} }: Adap
     return answer ?? { status: activity.type === 'invoke' ? 500 : 200 };
   }
 
-  return { process };
+  /** Opens a turn in a conversation that was stored, with nobody's message to answer. */
+  const continueWith = (to: Reference, logic: (context: TurnContext) => Promise<void>): Promise<void> =>
+    // The SDK takes an empty id for local mode and asks for no token.
+    adapter.continueConversationAsync(credentials?.appId ?? '', referenceOf(to), logic);
+
+  return { process, continueWith };
+}
+
+/** A stored reference as the SDK has it. */
+function referenceOf({
+  account,
+  serviceUrl,
+  conversation,
+  user,
+  bot,
+  tenant,
+}: Reference): Partial<ConversationReference> {
+  const place = { id: conversation, ...(tenant ? { tenantId: tenant } : {}) };
+  return {
+    channelId: 'msteams',
+    serviceUrl,
+    // What else the SDK's type asks for is told by Teams and never read by it.
+    conversation: place as ConversationReference['conversation'],
+    user: { id: user, name: '', aadObjectId: account },
+    bot: { id: bot, name: '' },
+  };
 }

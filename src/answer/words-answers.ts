@@ -37,11 +37,12 @@ export const cannotHelp = (): WordsAnswer =>
 
 export const cannotChange = (officers: string[]): WordsAnswer =>
   words(
-    "Sorry, I can't change the register from what you type.",
+    'Sorry, I could not tell what is to be changed, or of which item.',
     [
+      'Name the item by its reference, such as “HC-1 is done” or “push HC-1 to 30 June because the bid is late”. I show you the form, and nothing is written before you send it.',
       officers.length > 0
-        ? `Please ask ${sayList(officers, 'or')} to change it.`
-        : 'Please ask an officer of the board to change it.',
+        ? `Or ask ${sayList(officers, 'or')} to change it.`
+        : 'Or ask an officer of the board to change it.',
     ],
     STARTERS,
   );

@@ -7,12 +7,21 @@ const activitySchema = z.object({
   text: z.string().optional().nullable(),
   /** What an Action.Submit or an invoke carries. */
   value: z.unknown().optional(),
+  serviceUrl: z.string().optional(),
+  /** Of an installation: added, removed, or the like. */
+  action: z.string().optional(),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string() }).optional().nullable() })
+    .optional()
+    .nullable()
+    .catch(undefined),
   from: z.object({ id: z.string().min(1), aadObjectId: z.string().optional().nullable() }),
   recipient: z.object({ id: z.string() }),
   conversation: z.object({
     id: z.string().min(1),
     conversationType: z.string().optional().nullable(),
     isGroup: z.boolean().optional().nullable(),
+    tenantId: z.string().optional().nullable(),
   }),
   membersAdded: z.array(z.object({ id: z.string() })).optional(),
 });

@@ -1,27 +1,52 @@
 import type { TurnContext } from 'botbuilder';
 import type { Answer } from '../answer/answer.ts';
 import { type Rendered, renderAnswer } from '../cards/render.ts';
-import type { Turn } from '../conversation/conversation.ts';
+import type { Reply, Turn } from '../conversation/conversation.ts';
 import type { Converse } from '../conversation/converse.ts';
 import { readPress } from '../conversation/press.ts';
+import type { Reference, References } from '../sweep/ports.ts';
 import { type ReadActivity, readActivity, readExecute, readSubmit, scopeOf, textOf } from './activity.ts';
 import { cardAnswer, cardMessage, type InvokeAnswer } from './messages.ts';
 import { sendOnce } from './one-attempt.ts';
+import { referenceIn } from './reference.ts';
 import { emailOf } from './roster.ts';
+import type { ShareCards } from './shared-cards.ts';
 
 export interface TurnDeps {
   converse: Converse;
   /** Turns a fault into what a person is told, and logs it. */
   explain: (error: unknown, what: string) => Answer;
+  /** A fault in what the person need not wait for. */
+  onFault: (error: unknown, what: string) => void;
   /** In local mode an account without an Entra object id is known by its channel id. */
   local: boolean;
+  references: Pick<References, 'keep' | 'forget'>;
+  share: ShareCards;
+  /** An item was changed: others are to notice. */
+  onChanged: (changed: { ref: string; board: string }) => void;
+  now: () => Date;
 }
 
 /** Takes a turn; what it comes to is what an invoke is answered with. */
 export type OnTurn = (context: TurnContext) => Promise<InvokeAnswer | undefined>;
 
+/** Does the press send a form? */
+const isForm = (verb: unknown): boolean => verb === 'do' || verb === 'heed';
+
+/** Words that the client shows while the card stays as it is, with all that was typed into it. */
+const besideCard = (answer: Answer): InvokeAnswer => ({
+  status: 200,
+  body: {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: [answer.sentence, ...('lines' in answer ? answer.lines : [])].join(' '),
+  },
+});
+
 /** Where turns come in: reads the activity, has the conversation answer, sends the card. */
-export function createOnTurn({ converse, explain, local }: TurnDeps): OnTurn {
+export function createOnTurn(deps: TurnDeps): OnTurn {
+  const { converse, explain, onFault, local, references, share, onChanged, now } = deps;
+
   function turnOf(context: TurnContext, activity: ReadActivity): Turn | undefined {
     const account = activity.from.aadObjectId ?? (local ? activity.from.id : undefined);
     if (!account) return undefined;
@@ -33,32 +58,67 @@ export function createOnTurn({ converse, explain, local }: TurnDeps): OnTurn {
     };
   }
 
-  /** The card of an answer; of an explanation where there was a fault on the way to it. */
-  const cardOf = (what: string, answer: Promise<Answer>): Promise<Rendered> =>
-    answer.then(renderAnswer).catch((error) => renderAnswer(explain(error, what)));
+  /** The reply; an explanation where there was a fault on the way to it. */
+  const replyOf = (what: string, reply: Promise<Reply>): Promise<Reply> =>
+    reply.catch((error) => ({ answer: explain(error, what) }));
 
   /** What a button asks for. From a button of an older version, the start is the best that can be offered. */
-  function press(turn: Turn, sent: { verb: unknown; data: unknown }): Promise<Answer> {
+  function press(turn: Turn, sent: { verb: unknown; data: unknown }): Promise<Reply> {
     const pressed = readPress(sent.verb, sent.data);
     return pressed ? converse.press(turn, pressed) : converse.greet(turn);
   }
 
+  const rendered = (answer: Answer, what: string): Rendered => {
+    try {
+      return renderAnswer(answer);
+    } catch (error) {
+      return renderAnswer(explain(error, what));
+    }
+  };
+
   async function onMessage(context: TurnContext, turn: Turn, activity: ReadActivity): Promise<void> {
     const submit = readSubmit(activity.value);
-    const answer = submit ? press(turn, submit) : converse.say(turn, textOf(activity));
-    await context.sendActivity(cardMessage(await cardOf('message', answer)));
+    const asked = submit ? press(turn, submit) : converse.say(turn, textOf(activity));
+    const reply = await replyOf('message', asked);
+    // Before the answer, which the channel may not take: others are to hear of it all the same.
+    if (reply.changed) onChanged(reply.changed);
+    const reference = turn.scope === 'shared' ? referenceIn(turn.account, activity, now()) : undefined;
+    if (reply.shows && reference && !submit) await share(context, reply.answer, reply.shows, reference);
+    else await context.sendActivity(cardMessage(rendered(reply.answer, 'message')));
   }
 
   async function onInvoke(context: TurnContext, turn: Turn, { value }: ReadActivity): Promise<InvokeAnswer> {
     const execute = context.activity.name === 'adaptiveCard/action' ? readExecute(value) : undefined;
-    return execute ? cardAnswer(await cardOf('press', press(turn, execute))) : { status: 501 };
+    if (!execute) return { status: 501 };
+    try {
+      const reply = await press(turn, execute);
+      if (reply.changed) onChanged(reply.changed);
+      return cardAnswer(rendered(reply.answer, 'press'));
+    } catch (error) {
+      const answer = explain(error, 'press');
+      return isForm(execute.verb) ? besideCard(answer) : cardAnswer(rendered(answer, 'press'));
+    }
   }
 
   /** Teams tells of an installation twice, and the Playground at each reload: one of the two is answered. */
   async function onMembers(context: TurnContext, turn: Turn, activity: ReadActivity): Promise<void> {
     const botAdded = activity.membersAdded?.some(({ id }) => id === activity.recipient.id);
     if (!botAdded || turn.scope !== 'personal') return;
-    await context.sendActivity(cardMessage(await cardOf('welcome', converse.greet(turn))));
+    const { answer } = await replyOf('welcome', converse.greet(turn));
+    await context.sendActivity(cardMessage(rendered(answer, 'welcome')));
+  }
+
+  /** Remembers where somebody can be written to, and forgets it with the app. Nobody waits for that. */
+  function noteReference(turn: Turn, activity: ReadActivity): void {
+    if (turn.scope !== 'personal') return;
+    const removed = activity.type === 'installationUpdate' && /^remove/.test(activity.action ?? '');
+    const reference: Reference | undefined = referenceIn(turn.account, activity, now());
+    const noting = removed
+      ? references.forget(turn.account)
+      : reference
+        ? references.keep(reference)
+        : Promise.resolve();
+    noting.catch((error: unknown) => onFault(error, 'conversation reference'));
   }
 
   return async (context) => {
@@ -66,6 +126,7 @@ export function createOnTurn({ converse, explain, local }: TurnDeps): OnTurn {
     const turn = activity && turnOf(context, activity);
     if (!activity || !turn) return context.activity.type === 'invoke' ? { status: 400 } : undefined;
     sendOnce(context);
+    noteReference(turn, activity);
     if (activity.type === 'invoke') return onInvoke(context, turn, activity);
     if (activity.type === 'message') await onMessage(context, turn, activity);
     else if (activity.type === 'conversationUpdate') await onMembers(context, turn, activity);

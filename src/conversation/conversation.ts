@@ -1,5 +1,9 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Change } from '../register/change.ts';
 import type { Person } from '../register/directory.ts';
+import type { Item, StoredItem } from '../register/item.ts';
 import type { Scope } from '../register/visibility.ts';
+import type { Notice } from '../update/decision.ts';
 
 /** Somebody saying or pressing something, as far as a reply depends on it; the channel's own words stay outside. */
 export interface Turn {
@@ -30,4 +34,38 @@ export interface People {
   personByEmail(email: string): Promise<Person | undefined>;
   linkAccount(account: string, email: string): Promise<void>;
   officers(): Promise<Person[]>;
+}
+
+/** Writes to the register, each with its history, on the version that was read. */
+export interface Changes {
+  /** `conflict`: somebody else was faster; read again. A change that turns out to be written already is `written`. */
+  write(
+    held: StoredItem | undefined,
+    after: Item | undefined,
+    change: Change,
+  ): Promise<'written' | 'conflict'>;
+  /** A ref for a new item of a board. */
+  newRef(board: string): Promise<string>;
+}
+
+/** Somebody to be told of a change that is about to be written; what was not written in the end is not told. */
+export interface PendingNotice extends Notice {
+  board: string;
+  ref: string;
+  version: number;
+  commandId: string;
+}
+
+/** Where messages to others are put down, before what they tell of is written, so that none is lost. */
+export interface Outbox {
+  put(notices: PendingNotice[]): Promise<void>;
+}
+
+/** What is said back, and what others should notice of it. */
+export interface Reply {
+  answer: Answer;
+  /** The one item that the answer shows as it is now. */
+  shows?: Item | undefined;
+  /** The item that was changed. */
+  changed?: { ref: string; board: string } | undefined;
 }

@@ -1,5 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
-import { answerQuestion, sayCorrections } from '../answer/answer-question.ts';
+import { type Asking, answerQuestion, sayCorrections } from '../answer/answer-question.ts';
 import { type Surroundings, welcome } from '../answer/guide-answer.ts';
 import type { Answered } from '../answer/list-answer.ts';
 import type { Before } from '../question/follow-up.ts';
@@ -8,13 +7,15 @@ import { understand } from '../question/understand.ts';
 import { vocabularyOf } from '../question/vocabulary.ts';
 import { type Directory, type Person, sameName } from '../register/directory.ts';
 import type { ReadRegister, RegisterView } from '../register/register.ts';
-import type { Memory, People, Remembered, Turn } from './conversation.ts';
-import type { PressData } from './press.ts';
+import type { Inputs, Verb } from '../update/command.ts';
+import { type ChangingDeps, createChanging } from './changing.ts';
+import type { Memory, People, Remembered, Reply, Turn } from './conversation.ts';
+import { inputsOf, type PressData } from './press.ts';
 import { notKnown } from './strangers.ts';
 import { createTriedNames, findByName, nobodyCalled, nowAs, readAs, yourselfAgain } from './try-as.ts';
 import { whoIs } from './who.ts';
 
-export interface Deps {
+export interface Deps extends ChangingDeps {
   read: ReadRegister;
   people: People;
   directory: () => Promise<Directory>;
@@ -25,8 +26,9 @@ export interface Deps {
 export type Converse = ReturnType<typeof createConverse>;
 
 /** Conversation with members: what is typed or pressed in, what is answered out. Knows no channel. */
-export function createConverse({ read, people, directory, memory, surroundings }: Deps) {
+export function createConverse({ read, people, directory, memory, surroundings, ...deps }: Deps) {
   const tried = createTriedNames();
+  const changing = createChanging(deps);
 
   async function asker(turn: Turn): Promise<Person | undefined> {
     const name = surroundings.local ? tried.of(turn) : undefined;
@@ -48,11 +50,11 @@ export function createConverse({ read, people, directory, memory, surroundings }
     return undefined;
   }
 
-  async function say(turn: Turn, text: string): Promise<Answer> {
+  async function say(turn: Turn, text: string): Promise<Reply> {
     const name = surroundings.local ? readAs(text) : undefined;
     if (name !== undefined) return tryAs(turn, name);
     const view = await enter(turn);
-    if (!view) return notKnown(await people.officers());
+    if (!view) return stranger();
 
     const vocabulary = vocabularyOf(view);
     // Most questions stand on their own; what was asked before is fetched only where it could matter.
@@ -63,41 +65,92 @@ export function createConverse({ read, people, directory, memory, surroundings }
       ? understand(text, vocabulary, view.today, before)
       : alone;
 
+    if (question.about === 'change' && question.verb) {
+      // "Undo that" is about the item that was talked of last.
+      const ref = question.ref ?? (question.verb === 'undo' ? await lastRef(turn) : undefined) ?? '';
+      return openForm(turn, view, question.verb, ref, question.values ?? {});
+    }
+    // What is to be changed was not said: the item's own card offers all that may be done.
+    if (question.about === 'change' && question.ref)
+      return answer(turn, view, { about: 'item', ref: question.ref, aspect: 'everything' }, { notes });
     const turned = turnPage(question, before, last);
-    const asking = { surroundings, page: turned.page, notes: [...sayCorrections(corrections), ...notes] };
-    const answered = await answerQuestion(turned.question, view, asking);
-    await keep(turn, turned.question, answered, turned.page);
-    return answered.answer;
+    const said = { page: turned.page, notes: [...sayCorrections(corrections), ...notes] };
+    return answer(turn, view, turned.question, { ...said, forAll: turn.scope === 'shared' });
   }
 
-  async function press(turn: Turn, pressed: PressData): Promise<Answer> {
+  async function press(turn: Turn, pressed: PressData): Promise<Reply> {
     const view = await enter(turn);
-    if (!view) return notKnown(await people.officers());
+    if (!view) return stranger();
+    if (pressed.verb === 'form') return openForm(turn, view, pressed.form, pressed.ref, pressed.values ?? {});
+    if (pressed.verb === 'do') {
+      const sent = { ...pressed, verb: pressed.do, inputs: inputsOf(pressed) };
+      const reply = await changing.make(sent, view, async () => (await enter(turn)) ?? view);
+      await keepItem(turn, pressed.ref);
+      return reply;
+    }
     const question: Question =
       pressed.verb === 'ask' ? pressed.question : { about: 'item', ref: pressed.ref, aspect: 'everything' };
     const page = pressed.verb === 'ask' ? (pressed.page ?? 0) : 0;
-    const from = pressed.verb === 'open' ? pressed.from : undefined;
-    const answered = await answerQuestion(question, view, { surroundings, page, ...(from ? { from } : {}) });
-    await keep(turn, question, answered, page);
-    return answered.answer;
+    const opening = pressed.verb === 'open' ? { from: pressed.from, more: pressed.more } : {};
+    return answer(turn, view, question, { page, ...opening });
   }
 
-  async function greet(turn: Turn): Promise<Answer> {
+  async function greet(turn: Turn): Promise<Reply> {
     const view = await enter(turn);
-    return view ? welcome(view, surroundings) : notKnown(await people.officers());
+    return view ? { answer: welcome(view, surroundings) } : stranger();
   }
 
-  async function tryAs(turn: Turn, name: string): Promise<Answer> {
+  const stranger = async (): Promise<Reply> => ({ answer: notKnown(await people.officers()) });
+
+  async function answer(
+    turn: Turn,
+    view: RegisterView,
+    question: Question,
+    asking: Omit<Asking, 'surroundings'>,
+  ): Promise<Reply> {
+    const answered = await answerQuestion(question, view, { surroundings, ...asking });
+    await keep(turn, question, answered, asking.page ?? 0);
+    const [ref] = answered.refs;
+    const shown = answered.answer.shows === 'item' && ref ? await view.find(ref) : undefined;
+    return { answer: answered.answer, shows: shown?.item };
+  }
+
+  async function openForm(
+    turn: Turn,
+    view: RegisterView,
+    verb: Verb,
+    ref: string,
+    values: Inputs,
+  ): Promise<Reply> {
+    const reply = await changing.open(view, verb, ref, values);
+    if (ref !== '') await keepItem(turn, ref);
+    return reply;
+  }
+
+  async function lastRef(turn: Turn): Promise<string | undefined> {
+    const last = await memory.recall(turn.conversation, turn.account);
+    return last?.refs.length === 1 ? last.refs[0] : undefined;
+  }
+
+  async function tryAs(turn: Turn, name: string): Promise<Reply> {
     const forget = /^(?:me|myself)$/i.test(name);
     // Looking up who is asking shows whether an import has changed the directory, and brings it up to date.
     const view = forget ? undefined : await enter(turn);
     const person = forget ? undefined : findByName(name, view?.directory ?? (await directory()));
-    if (!forget && !person) return nobodyCalled(name);
+    if (!forget && !person) return { answer: nobodyCalled(name) };
     tried.set(turn, person?.name);
     // What was asked as one person must not be refined as another.
     await memory.keep(turn.conversation, turn.account, { question: null, refs: [], page: 0 });
-    return person ? nowAs(person) : yourselfAgain();
+    return { answer: person ? nowAs(person) : yourselfAgain() };
   }
+
+  /** Whatever is said next about "it" is about this item. */
+  const keepItem = (turn: Turn, ref: string): Promise<void> =>
+    memory.keep(turn.conversation, turn.account, {
+      question: { about: 'item', ref, aspect: 'everything' },
+      refs: [ref],
+      page: 0,
+    });
 
   async function keep(
     turn: Turn,

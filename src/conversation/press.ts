@@ -1,16 +1,35 @@
 import { z } from 'zod';
 import { questionSchema } from '../question/question.ts';
+import { type Inputs, verbSchema } from '../update/command.ts';
 
 /** What a card's button sends back. It travelled through the client, so it is checked like anything from outside. */
+const ref = z.string().min(1).max(100);
 const page = z.number().int().min(0).max(10_000);
 
 export const pressSchema = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('ask'), question: questionSchema, page: page.optional() }),
   z.object({
     verb: z.literal('open'),
-    ref: z.string().min(1).max(100),
+    ref,
     from: z.object({ question: questionSchema, page }).optional(),
+    more: z.boolean().optional(),
   }),
+  z.object({
+    verb: z.literal('form'),
+    form: verbSchema,
+    ref: ref.or(z.literal('')),
+    values: z.record(z.string().max(40), z.string()).optional(),
+  }),
+  /** What was typed comes beside the rest, under the ids of the form's fields; see `inputsOf`. */
+  z
+    .object({
+      verb: z.literal('do'),
+      do: verbSchema,
+      ref,
+      version: z.number().int().min(0),
+      id: z.string().min(8).max(100),
+    })
+    .loose(),
 ]);
 
 export type PressData = z.infer<typeof pressSchema>;
@@ -19,4 +38,19 @@ export type PressData = z.infer<typeof pressSchema>;
 export function readPress(verb: unknown, data: unknown): PressData | undefined {
   const parsed = pressSchema.safeParse({ ...(typeof data === 'object' ? data : {}), verb });
   return parsed.success ? parsed.data : undefined;
+}
+
+/** More than any form asks for; what is longer than this is no typing. */
+const MOST_INPUTS = 30;
+const LONGEST_INPUT = 100_000;
+const OURS = new Set(['verb', 'do', 'ref', 'version', 'id', 'msteams']);
+
+/** What was typed into a form, by the ids of its fields. */
+export function inputsOf(pressed: object): Inputs {
+  const typed = Object.entries(pressed).filter(
+    (entry): entry is [string, string] => !OURS.has(entry[0]) && typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(
+    typed.slice(0, MOST_INPUTS).map(([field, text]) => [field, text.slice(0, LONGEST_INPUT)]),
+  );
 }

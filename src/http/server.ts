@@ -16,6 +16,8 @@ export interface Handlers {
   messages(received: Received): Promise<{ status: number; body?: object }>;
   /** Does the store answer? */
   ready(): Promise<boolean>;
+  /** What else `/healthz` tells, such as when the last sweep ended. */
+  health?(): object;
   /** A request that could not be answered at all. */
   onFault(error: unknown, what: string): void;
 }
@@ -41,7 +43,7 @@ const SWEEP_MS = 20;
 
 /** Starts listening; a port in use is told in one sentence. */
 export async function startServer(
-  { messages, ready, onFault }: Handlers,
+  { messages, ready, health = () => ({}), onFault }: Handlers,
   { port, host }: Address,
 ): Promise<Server> {
   const server = createRestify({ name: 'bot', handleUncaughtExceptions: false });
@@ -53,7 +55,7 @@ export async function startServer(
   server.use(plugins.jsonBodyParser(limits));
 
   server.get('/healthz', (_, response, next) => {
-    response.send(200, { status: 'up' });
+    response.send(200, { status: 'up', ...health() });
     next();
   });
   // An async handler that returned a value would have restify log the whole request, token included.

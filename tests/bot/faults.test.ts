@@ -5,6 +5,7 @@ import { createConverse, type Deps } from '../../src/conversation/converse.ts';
 import { createFaults } from '../../src/faults.ts';
 import { startServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/log.ts';
+import { nobodyElse, noChanges } from '../conversation/nothing-changes.ts';
 import { MARY, RAVI } from './fellshire.ts';
 import { openRig, type Rig } from './rig.ts';
 import { createTeams, readingOf, refsOn } from './teams.ts';
@@ -80,8 +81,14 @@ describe('a fault inside', () => {
         officers: async () => [],
       },
       surroundings: { demo: false, local: true },
+      ...noChanges(),
     };
-    const onTurn = createOnTurn({ converse: createConverse(deps), explain: faults.explain, local: true });
+    const onTurn = createOnTurn({
+      converse: createConverse(deps),
+      explain: faults.explain,
+      local: true,
+      ...nobodyElse(),
+    });
     const adapter = createAdapter({ credentials: undefined, onTurn, onFault: faults.record });
     return startServer(
       { messages: adapter.process, ready: async () => true, onFault: faults.record },

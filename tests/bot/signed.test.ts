@@ -9,6 +9,7 @@ import type { Credentials } from '../../src/config.ts';
 import { createConverse } from '../../src/conversation/converse.ts';
 import { createFaults } from '../../src/faults.ts';
 import { createLog } from '../../src/log.ts';
+import { nobodyElse, noChanges } from '../conversation/nothing-changes.ts';
 
 /** The door outside local mode: requests signed as Teams signs them, with keys of our own. */
 
@@ -64,8 +65,9 @@ function openDoor(keysAt = `http://127.0.0.1:${(keys.address() as AddressInfo).p
       officers: async () => [],
     },
     surroundings: { demo: false, local: false },
+    ...noChanges(),
   });
-  const onTurn = createOnTurn({ converse, explain: faults.explain, local: false });
+  const onTurn = createOnTurn({ converse, explain: faults.explain, local: false, ...nobodyElse() });
   const nowhere = 'http://127.0.0.1:9/';
   return createAdapter({
     credentials: APP,

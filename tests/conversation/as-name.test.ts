@@ -8,6 +8,7 @@ import { type Directory, emptyDirectory } from '../../src/register/directory.ts'
 import { startAzurite } from '../azurite.ts';
 import { filesOf, TODAY } from '../bot/fellshire.ts';
 import { importInto } from '../bot/rig.ts';
+import { noChanges } from './nothing-changes.ts';
 
 describe('outside local mode', () => {
   let azurite: Awaited<ReturnType<typeof startAzurite>>;
@@ -21,21 +22,21 @@ describe('outside local mode', () => {
     const { connectionString } = azurite;
     const register = openRegister({ connectionString, now: () => TODAY, newId: randomUUID });
     const converse = (local: boolean) =>
-      createConverse({ ...register, surroundings: { demo: false, local } });
+      createConverse({ ...noChanges(), ...register, surroundings: { demo: false, local } });
     const turn: Turn = {
       account: 'tom',
       conversation: 'c',
       scope: 'personal',
       email: async () => 'tom.pike@council.example',
     };
-    const sentence = async (text: string) => (await converse(false).say(turn, text)).sentence;
+    const sentence = async (text: string) => (await converse(false).say(turn, text)).answer.sentence;
 
-    expect((await converse(true).say(turn, 'as Mary Hope')).sentence).toContain('as Mary Hope');
+    expect((await converse(true).say(turn, 'as Mary Hope')).answer.sentence).toContain('as Mary Hope');
     expect(await sentence('hello')).toContain('Hello Tom');
     expect(await sentence('as Mary Hope')).not.toContain('trying the bot');
     expect(await sentence('as Napoleon')).not.toContain('nobody in the register');
     expect(await sentence('hello')).toContain('Hello Tom');
-    expect((await converse(false).greet(turn)).sentence).toContain('Hello Tom');
+    expect((await converse(false).greet(turn)).answer.sentence).toContain('Hello Tom');
   });
 });
 

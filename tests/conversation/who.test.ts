@@ -5,6 +5,7 @@ import { notKnown } from '../../src/conversation/strangers.ts';
 import { whoIs } from '../../src/conversation/who.ts';
 import { emptyDirectory, type Person } from '../../src/register/directory.ts';
 import type { ReadRegister } from '../../src/register/register.ts';
+import { noChanges } from './nothing-changes.ts';
 
 const MARY: Person = {
   name: 'Mary Hope',
@@ -70,6 +71,7 @@ describe('when an import changes who is who while somebody asks', () => {
       directory: async () => emptyDirectory(),
       memory: { recall: async () => undefined, keep: async () => undefined },
       surroundings: { demo: false, local: false },
+      ...noChanges(),
     });
 
   /** A store that, as it is read, has come to know Mary by another address. */
@@ -84,6 +86,8 @@ describe('when an import changes who is who while somebody asks', () => {
         words: [],
         closed: async () => [],
         find: async () => undefined,
+        historyOf: async () => [],
+        changes: async () => [],
       };
     };
   }
@@ -93,7 +97,9 @@ describe('when an import changes who is who while somebody asks', () => {
     const { turn } = turnOf(MARY.email);
     await whoIs(turn, known);
     const moved = { ...turn, email: async () => 'mary@new.example' };
-    expect((await conversing(known, moving(people)).say(moved, 'hello')).sentence).toContain('Hello Mary');
+    expect((await conversing(known, moving(people)).say(moved, 'hello')).answer.sentence).toContain(
+      'Hello Mary',
+    );
   });
 
   it.each(['say', 'greet', 'press'] as const)(
@@ -108,7 +114,7 @@ describe('when an import changes who is who while somebody asks', () => {
         greet: () => converse.greet(turn),
         press: () => converse.press(turn, { verb: 'open', ref: 'HC-1' }),
       }[what];
-      expect((await answer()).sentence).toContain("I don't know you yet");
+      expect((await answer()).answer.sentence).toContain("I don't know you yet");
     },
   );
 });

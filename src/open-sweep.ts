@@ -1,0 +1,75 @@
+import type { openChannel } from './open-channel.ts';
+import type { openRegister } from './open-register.ts';
+import type { Day } from './register/day.ts';
+import { londonDay } from './register/day.ts';
+import { createFinishing } from './sweep/finishing.ts';
+import { createMeetings } from './sweep/meetings.ts';
+import { createSweep } from './sweep/sweep.ts';
+import { createTelling } from './sweep/telling.ts';
+
+export interface SweepOptions {
+  register: ReturnType<typeof openRegister>;
+  channel: Pick<ReturnType<typeof openChannel>, 'deliver' | 'asMessage' | 'findRecipient'>;
+  now: () => Date;
+  wall: () => number;
+  /** Milliseconds after which a message without an end was left behind by a copy that died. */
+  leaseMs?: number;
+}
+
+/** Longer than a delivery may take, and short enough that what a crash left is told within minutes. */
+const LEASE_MS = 4 * 60_000;
+
+/** Puts a sweep together: who is to hear of what, and what became of it. */
+export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS }: SweepOptions) {
+  const { items, books, latestDirectory } = register;
+  const { work, ledger, references } = books;
+  const { deliver, asMessage, findRecipient } = channel;
+  const readItem = items.readOpen;
+
+  const telling = createTelling({ ledger, work, at: () => new Date(wall()).toISOString() });
+  const finishing = createFinishing({
+    ledger,
+    work,
+    readItem,
+    findRecipient,
+    references,
+    deliver,
+    asMessage,
+  });
+  const meetings = createMeetings({
+    ledger,
+    references,
+    readOutstanding: async (board) => (await items.readOutstanding(board)).items.map(({ item }) => item),
+    readCompleted,
+    deliver,
+    asMessage,
+    wall,
+    leaseMs,
+  });
+  return createSweep({
+    work,
+    ledger,
+    readItem,
+    directory: latestDirectory,
+    telling,
+    finishing,
+    meetings,
+    now,
+    wall,
+    leaseMs,
+  });
+
+  async function readCompleted(board: string, since: Day) {
+    const changes = await items.readChanges(board, since, '9');
+    const completed = changes.filter(
+      ({ at, fields }) =>
+        londonDay(new Date(at)) >= since &&
+        fields.some(({ field, after }) => field === 'status' && after === 'complete'),
+    );
+    const refs = new Set(completed.map(({ ref }) => ref.toUpperCase()));
+    const closed = refs.size === 0 ? [] : await items.readClosed(board);
+    return closed
+      .map(({ item }) => item)
+      .filter(({ ref, status }) => status === 'complete' && refs.has(ref.toUpperCase()));
+  }
+}

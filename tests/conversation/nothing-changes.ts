@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnDeps } from '../../src/bot/turns.ts';
+import type { ChangingDeps } from '../../src/conversation/changing.ts';
+
+/** For tests in which nothing is changed and nobody but the asker hears anything. */
+
+const unexpected = () => Promise.reject(new Error('nothing is changed in this test'));
+
+export const noChanges = (): ChangingDeps => ({
+  changes: { write: unexpected, newRef: unexpected },
+  outbox: { put: unexpected },
+  now: () => new Date('2018-01-15T10:00:00Z'),
+  newId: randomUUID,
+});
+
+export const nobodyElse = (): Pick<TurnDeps, 'onFault' | 'references' | 'share' | 'onChanged' | 'now'> => ({
+  onFault: () => undefined,
+  references: { keep: async () => undefined, forget: async () => undefined },
+  share: unexpected,
+  onChanged: () => undefined,
+  now: () => new Date('2018-01-15T10:00:00Z'),
+});

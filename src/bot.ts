@@ -6,6 +6,9 @@ import { type EmbeddedStore, openEmbeddedStore } from './store/embedded.ts';
 
 /** `npm run bot`: the bot alone, over an embedded store unless TABLES_CONNECTION_STRING names another. */
 
+/** Often enough that what a crash left behind is told within minutes. */
+const SWEEP_EVERY_MS = 5 * 60_000;
+
 /** A store elsewhere: it runs on without us, and while it is down the bot says so and waits. */
 const storeElsewhere = (connectionString: string): EmbeddedStore => ({
   connectionString,
@@ -19,12 +22,15 @@ async function main(): Promise<void> {
   const store = config.connectionString
     ? storeElsewhere(config.connectionString)
     : await openEmbeddedStore(config.dataDir);
-  const bot = await runBot({ ...config, connectionString: store.connectionString, demo: false }).catch(
-    async (error) => {
-      await store.close();
-      throw error;
-    },
-  );
+  const bot = await runBot({
+    ...config,
+    connectionString: store.connectionString,
+    demo: false,
+    sweepEveryMs: SWEEP_EVERY_MS,
+  }).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
 
   const toldToStop = asked.aborted ? undefined : once(asked, 'abort').then(() => undefined);
   const problem = await Promise.race([toldToStop, store.ended]);

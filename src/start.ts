@@ -17,6 +17,8 @@ import { openEmbeddedStore } from './store/embedded.ts';
 /** The demo is as things stood on the morning of 4 November 2024; only what goes wrong is logged. */
 const DEMO = { CLOCK_START: '2024-11-04T09:00:00Z', LOG_LEVEL: 'warn' };
 const PLAYGROUND_PORT = 56150;
+/** Soon after the chat is opened, so that a newcomer sees a reminder. */
+const SWEEP_EVERY_MS = 60_000;
 /** The first person of the demo sits at the Playground's keyboard. */
 const DEMO_PEOPLE = new URL('./demo/people.csv', import.meta.url);
 
@@ -52,7 +54,7 @@ async function start(signal: AbortSignal) {
           loadDemo: async (store) => (await readDemo()).loadDemo(over(store)),
         }),
       startBot: async (connectionString) =>
-        (await readBot()).runBot({ ...config, connectionString, demo: true }),
+        (await readBot()).runBot({ ...config, connectionString, demo: true, sweepEveryMs: SWEEP_EVERY_MS }),
       startPlayground: (botUrl, signal) =>
         startPlayground({ botUrl, port: PLAYGROUND_PORT, folder, users, signal }),
     },

@@ -6,6 +6,10 @@ export interface Chat {
   ask(question: string): Promise<string>;
   /** Presses the first button of the last card whose name fits, and waits for what it brings; the text of the last card. */
   press(name: string | RegExp): Promise<string>;
+  /** Types into the input of the last card that has that label. */
+  fill(label: string | RegExp, text: string): Promise<void>;
+  /** Chooses one of the last card's radio buttons. */
+  choose(name: string | RegExp): Promise<void>;
   /** Waits for a card that holds some words, the welcome card for one; its text. */
   cardWith(words: string | RegExp): Promise<string>;
   /** A picture of the chat with the whole of the last card in view, in a window so many pixels wide. */
@@ -58,6 +62,8 @@ export async function openChat(url: string, executablePath: string): Promise<Cha
         await page.keyboard.press('Enter');
       }),
     press: (name) => changed(() => cards.last().getByRole('button', { name }).first().click()),
+    fill: (label, text) => cards.last().getByLabel(label).first().fill(text),
+    choose: (name) => cards.last().getByRole('radio', { name }).first().check(),
     async cardWith(words) {
       const card: Locator = cards.filter({ hasText: words }).last();
       await card.waitFor();

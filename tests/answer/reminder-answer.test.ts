@@ -197,7 +197,7 @@ describe('the buttons of a reminder', () => {
   it('let an owner report, ask for more time and snooze', () => {
     expect(answer(late('HC-1')).groups[0]?.rows[0]?.buttons).toEqual([
       { title: 'Report progress', press: { verb: 'form', form: 'report progress', ref: 'HC-1' } },
-      { title: 'Ask for more time', press: { verb: 'form', form: 'ask for more time', ref: 'HC-1' } },
+      { title: 'Need more time', press: { verb: 'form', form: 'ask for more time', ref: 'HC-1' } },
       { title: 'Snooze', press: { verb: 'wish', wish: 'snooze', ref: 'HC-1' } },
     ]);
   });

@@ -12,6 +12,8 @@ export interface Chat {
   choose(name: string | RegExp): Promise<void>;
   /** Waits for a card that holds some words, the welcome card for one; its text. */
   cardWith(words: string | RegExp): Promise<string>;
+  /** How many cards hold some words. */
+  cardsWith(words: string | RegExp): Promise<number>;
   /** A picture of the chat with the whole of the last card in view, in a window so many pixels wide. */
   picture(file: string, width: 1280 | 400): Promise<void>;
   close(): Promise<void>;
@@ -69,6 +71,7 @@ export async function openChat(url: string, executablePath: string): Promise<Cha
       await card.waitFor();
       return card.innerText();
     },
+    cardsWith: (words) => cards.filter({ hasText: words }).count(),
     picture: (file, width) => takePicture(page, cards.last(), file, width),
     close: () => browser.close(),
   };

@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Reference, Send, Sent } from '../sweep/ports.ts';
+import type { Reference, Send, Sent, UpdatePosted } from '../sweep/ports.ts';
 import type { BotAdapter } from './adapter.ts';
 import { LONGEST_MS, type Seen, sendOnce, type Watched } from './one-attempt.ts';
 import { outcomeOf, outcomeWithout } from './send-outcome.ts';
@@ -15,9 +15,6 @@ export interface SenderDeps {
   /** Milliseconds after which an attempt is given up. */
   limitMs?: number;
 }
-
-/** Replaces a message that was sent before, by one PUT. */
-export type UpdatePosted = (to: Reference, activityId: string, message: object) => Promise<Sent>;
 
 /** Sends one message by one POST. */
 export function createSend(deps: SenderDeps): Send {

@@ -11,7 +11,7 @@ import {
   type Person,
   personSchema,
 } from '../register/directory.ts';
-import { DIRECTORY, directoryRow, STAMP, sameKey } from './keys.ts';
+import { DIRECTORY, directoryRow, nameKey, STAMP } from './keys.ts';
 import { gatherText, spreadText } from './long-text.ts';
 import { type Entity, type Properties, parseRow, readJson } from './row.ts';
 
@@ -105,11 +105,11 @@ export function readDirectory(rows: DirectoryRow[]): LoadedDirectory {
     area: (value, row) => directory.areas.push(parseRow(areaSchema, value, row)),
     reach: (value, row) => {
       const { name, boards } = parseRow(reachSchema, value, row);
-      reach.set(sameKey(name), boards);
+      reach.set(nameKey(name), boards);
     },
     account: (value, row) => {
       const { objectId, email } = parseRow(accountSchema, value, row);
-      accounts.set(sameKey(objectId), email);
+      accounts.set(nameKey(objectId), email);
     },
     [STAMP]: (value, row) => {
       loaded.stamp = parseRow(z.string(), value, row);

@@ -12,7 +12,7 @@ import {
   readDirectoryRow,
   sameValue,
 } from './directory-entity.ts';
-import { DIRECTORY, STAMP, sameKey } from './keys.ts';
+import { DIRECTORY, nameKey, STAMP } from './keys.ts';
 import type { Entity } from './row.ts';
 import { isConflict, statusOf } from './unreachable.ts';
 
@@ -105,7 +105,7 @@ export function createDirectoryTable(client: TableClient, { newId }: { newId: ()
 
   /** Remembers which person an Entra account belongs to. */
   const linkAccount = (objectId: string, email: string): Promise<void> =>
-    putOne(accountRow(objectId), { objectId: sameKey(objectId), email });
+    putOne(accountRow(objectId), { objectId: nameKey(objectId), email });
 
   async function putOne(rowKey: string, value: unknown): Promise<void> {
     for (let left = MOST_TRIES; ; left--) {
@@ -140,7 +140,7 @@ function changesOf(rows: DirectoryRow[], wanted: DirectoryEntry[]): TransactionA
 
 function widened(known: Map<string, string[]>, more: Map<string, string[]>): DirectoryEntry[] {
   return [...more].flatMap(([owner, boards]) => {
-    const name = sameKey(owner);
+    const name = nameKey(owner);
     const before = known.get(name) ?? [];
     const all = [...new Set([...before, ...boards])];
     return all.length === before.length ? [] : [{ rowKey: reachRow(name), value: { name, boards: all } }];

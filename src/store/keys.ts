@@ -33,7 +33,7 @@ export function keyPart(text: string): string {
 }
 
 /** Names are the same whatever their case and outer space: the form in which they are keys. */
-export const sameKey = (name: string): string => name.trim().toLowerCase();
+export const nameKey = (name: string): string => name.trim().toLowerCase();
 
 export const INDEX = 'index';
 /** From the index to the last outstanding item. */
@@ -75,4 +75,4 @@ export const STAMP = '_stamp';
 
 /** A row of the directory, such as `person~joanne.waller=40police.example`. */
 export const directoryRow = (kind: string, ...names: string[]): string =>
-  `${kind}~${keyPart(names.map(sameKey).join('\n'))}`;
+  `${kind}~${keyPart(names.map(nameKey).join('\n'))}`;

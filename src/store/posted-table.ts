@@ -3,20 +3,11 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { PostedCard, PostedCards } from '../sweep/ports.ts';
 import { readRange } from './read-rows.ts';
+import { referenceSchema } from './reference-entity.ts';
 import { type Entity, parseRow, readJson } from './row.ts';
 import { statusOf } from './unreachable.ts';
 
 /** Where cards of an item were posted for several people to read: one row a message, a partition an item. */
-
-const referenceSchema = z.object({
-  account: z.string(),
-  serviceUrl: z.string(),
-  conversation: z.string(),
-  user: z.string(),
-  bot: z.string(),
-  tenant: z.string().optional(),
-  at: z.string(),
-});
 
 const cardSchema = z.object({
   ref: z.string(),

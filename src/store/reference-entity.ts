@@ -4,7 +4,7 @@ import { type Entity, parseRow } from './row.ts';
 
 /** How a stored conversation reference is written and read: a property a field, none for one that is missing. */
 
-const referenceSchema = z.object({
+export const referenceSchema = z.object({
   account: z.string(),
   serviceUrl: z.string(),
   conversation: z.string(),

@@ -1,7 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import type { Reference, References } from '../sweep/ports.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { keyPart, sameKey } from './keys.ts';
+import { keyPart, nameKey } from './keys.ts';
 import { readRow } from './read-rows.ts';
 import { readReference, referenceEntity, samePlace } from './reference-entity.ts';
 import { accountKey, CHANNELS, PEOPLE } from './reminder-keys.ts';
@@ -65,7 +65,7 @@ export function createReferenceTable(client: TableClient, { now }: { now: () => 
 
   /** One request an account, so that it costs the same however many people talk to the bot. */
   async function of(accounts: string[]): Promise<Reference[]> {
-    const found = await fewAtOnce([...new Set(accounts.map(sameKey))], read);
+    const found = await fewAtOnce([...new Set(accounts.map(nameKey))], read);
     return found.filter((reference) => reference !== undefined);
   }
 

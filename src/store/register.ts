@@ -5,7 +5,7 @@ import type { Scope } from '../register/visibility.ts';
 import type { LoadedDirectory } from './directory-entity.ts';
 import type { DirectoryTable } from './directory-table.ts';
 import type { ItemTable } from './item-table.ts';
-import { sameKey } from './keys.ts';
+import { nameKey } from './keys.ts';
 import { type BoardRead, boardsOf, viewOf } from './view.ts';
 
 export type Register = ReturnType<typeof createRegister>;
@@ -73,7 +73,7 @@ export function createRegister({ items, directory: table, now }: RegisterDeps) {
   /** The person to whom an Entra account was linked; undefined where it was not. */
   async function personFor(objectId: string): Promise<Person | undefined> {
     const find = ({ accounts, directory }: LoadedDirectory): Person | undefined => {
-      const email = accounts.get(sameKey(objectId));
+      const email = accounts.get(nameKey(objectId));
       return email === undefined ? undefined : findPerson(directory, email);
     };
     return find(await loaded()) ?? find(await reload());

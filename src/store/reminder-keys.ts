@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '../register/day.ts';
 import { type Reason, reasonKey } from '../remind/reason.ts';
 import type { Pointer, Unfinished } from '../sweep/ports.ts';
-import { keyPart, sameKey } from './keys.ts';
+import { keyPart, nameKey } from './keys.ts';
 import type { Rows } from './read-rows.ts';
 
 /**
@@ -29,7 +29,7 @@ function part(text: string): string {
   return `${key.slice(0, LONGEST - HASH - 2)}==${createHash('sha256').update(text).digest('hex')}`;
 }
 
-export const personPartition = (person: string): string => keyPart(sameKey(person));
+export const personPartition = (person: string): string => keyPart(nameKey(person));
 
 /** A pointer for one person stands beside the item's own: `asked` for what they asked for, `held` for what waits. */
 export const dueRow = ({ wakes, board, ref, askedBy, heldFor }: Pointer): string =>
@@ -38,12 +38,12 @@ export const dueRow = ({ wakes, board, ref, askedBy, heldFor }: Pointer): string
     wakes,
     part(board),
     part(ref.toUpperCase()),
-    ...(askedBy ? ['asked', part(sameKey(askedBy))] : []),
-    ...(heldFor ? ['held', part(sameKey(heldFor))] : []),
+    ...(askedBy ? ['asked', part(nameKey(askedBy))] : []),
+    ...(heldFor ? ['held', part(nameKey(heldFor))] : []),
   ].join('~');
 
 export const sendRow = ({ wakes, person, day }: Unfinished): string =>
-  ['send', wakes, part(sameKey(person)), day].join('~');
+  ['send', wakes, part(nameKey(person)), day].join('~');
 
 /** Rows of the work list that wake on the day or before. */
 export const wakingRows = (kind: 'due' | 'send', upTo: Day): Rows => ({
@@ -67,13 +67,13 @@ export const toldRows = (board: string, ref: string): Rows => {
   return { from: item, below: `${item}~` };
 };
 
-export const troubleRow = (day: Day, person: string): string => `trouble~${day}~${part(sameKey(person))}`;
+export const troubleRow = (day: Day, person: string): string => `trouble~${day}~${part(nameKey(person))}`;
 export const troubleRows = (from: Day, to: Day): Rows => ({
   from: `trouble~${from}~`,
   below: `trouble~${to}~~`,
 });
 
-export const accountKey = (account: string): string => keyPart(sameKey(account));
+export const accountKey = (account: string): string => keyPart(nameKey(account));
 
 /** Ids of conversations may be long and hold what keys may not. */
 export const conversationRow = (conversation: string): string =>

@@ -8,7 +8,7 @@ import type { LoadedDirectory } from './directory-entity.ts';
 import { createHistoryView } from './history-view.ts';
 import type { StoredIndex } from './item-entity.ts';
 import type { ItemTable } from './item-table.ts';
-import { sameKey } from './keys.ts';
+import { nameKey } from './keys.ts';
 import { distinctWords, wordsOf } from './words.ts';
 
 /** What one person sees of the boards that were read for them: every item passes `maySee` before it leaves. */
@@ -33,7 +33,7 @@ interface Read {
 /** Boards that may hold something for a person: those they sit on, and those that know them, or whom they stand in for, as owner. */
 export function boardsOf(person: Person, { reach, directory }: LoadedDirectory): string[] {
   const names = [...ownerNames(person), ...namesStoodFor(person, directory.people)];
-  const reached = names.flatMap((name) => reach.get(sameKey(name)) ?? []);
+  const reached = names.flatMap((name) => reach.get(nameKey(name)) ?? []);
   return [...new Set([...person.boards, ...reached])];
 }
 

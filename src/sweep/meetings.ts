@@ -1,11 +1,12 @@
 import { digestAnswer } from '../answer/digest-answer.ts';
 import { addDays, type Day, londonDay } from '../register/day.ts';
-import type { Board, Directory, Person } from '../register/directory.ts';
+import type { Board, Directory } from '../register/directory.ts';
 import { isOverdue, itemDue } from '../register/filter.ts';
 import type { Item } from '../register/item.ts';
 import { ASK_BEFORE, beforeMeeting, meetingToAskFor, meetingToDigest } from '../remind/meetings.ts';
 import type { Reason } from '../remind/reason.ts';
 import { addWorkingDays } from '../remind/working-days.ts';
+import { everybody } from './everybody.ts';
 import type { AsMessage, Claim, Ledger, Reference, References, Sent } from './ports.ts';
 
 /** What a board's meeting asks for: an update from the owners of what it looks at, then a digest in its channel. */
@@ -38,16 +39,6 @@ export interface Meetings {
 /** No person's e-mail address has a colon: the books of a board are kept beside those of people. */
 const askKey = ({ code }: Board): string => `ask:${code}`;
 const digestKey = ({ code }: Board): string => `digest:${code}`;
-
-const channel: Person = {
-  name: '',
-  email: '',
-  organisation: '',
-  posts: [],
-  role: 'member',
-  boards: [],
-  cleared: false,
-};
 
 export function createMeetings(deps: MeetingsDeps): Meetings {
   const { ledger, references, readOutstanding, readCompleted, deliver, asMessage, wall, leaseMs } = deps;
@@ -116,7 +107,7 @@ export function createMeetings(deps: MeetingsDeps): Meetings {
       }),
       silent: items.filter((item) => isOverdue(item, day) && !reportedSince(item, asked)),
     };
-    const beside = { viewer: { person: channel, scope: 'shared' as const }, directory, today: day };
+    const beside = { viewer: everybody, directory, today: day };
     const sent = await deliver(to, asMessage(digestAnswer(board, meeting, parts, beside)));
     if (sent.is === 'later') return;
     await ledger.mark(

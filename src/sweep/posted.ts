@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WordsAnswer } from '../answer/answer.ts';
 import { itemAnswer } from '../answer/item-answer.ts';
 import type { Day } from '../register/day.ts';
-import type { Directory, Person } from '../register/directory.ts';
+import type { Directory } from '../register/directory.ts';
 import type { Item } from '../register/item.ts';
+import { everybody } from './everybody.ts';
 import { mayActOn } from './may-act.ts';
 import type {
   AsMessage,
@@ -40,16 +41,6 @@ const MOST_ROUNDS = 5;
 const MOST_TRIES = 5;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
-
-const everybody: Person = {
-  name: '',
-  email: '',
-  organisation: '',
-  posts: [],
-  role: 'member',
-  boards: [],
-  cleared: false,
-};
 
 export function createPosted(deps: PostedDeps) {
   const { cards, readItem, directory, accountsOf, references, update, asMessage, today } = deps;
@@ -107,7 +98,7 @@ export function createPosted(deps: PostedDeps) {
 
   async function messageOf(item: Item): Promise<object> {
     const view = {
-      viewer: { person: everybody, scope: 'shared' as const },
+      viewer: everybody,
       directory: await directory(),
       today: today(),
     };

@@ -61,8 +61,15 @@ export function createSweep(deps: SweepDeps) {
     const on = daysOf(day);
 
     const left = await leftBehind(on);
-    const taken = pMap(left.stale, (claim) => patiently(claim, directory, on), { concurrency: AT_ONCE });
-    for (const ending of await taken) swept[ending] += 1;
+    await pMap(
+      left.stale,
+      async (claim) => {
+        // Right before its delivery, so that no other copy finds it stale again while it waits for its turn.
+        const mine = await ledger.takeUp(claim, at());
+        if (mine) swept[await patiently(mine, directory, on)] += 1;
+      },
+      { concurrency: AT_ONCE },
+    );
 
     const visits = await visit(await work.pointers(on.horizon), readItem, { directory, ...on });
     const asks = await meetings.asksOn(day, directory);
@@ -123,10 +130,7 @@ export function createSweep(deps: SweepDeps) {
         if (one.day < day) again.set(one.person, [...(again.get(one.person) ?? []), claim]);
         // It may have arrived, so it is not repeated today: the next working day has a row of its own.
         else if (claim.outcome === 'not known') await work.finish([one]);
-        else if (wall() - Date.parse(claim.at) >= leaseMs) {
-          const mine = await ledger.takeUp(claim, at());
-          if (mine) stale.push(mine);
-        }
+        else if (wall() - Date.parse(claim.at) >= leaseMs) stale.push(claim);
       },
       { concurrency: AT_ONCE },
     );

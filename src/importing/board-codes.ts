@@ -1,6 +1,6 @@
 import type { Directory } from '../register/directory.ts';
+import { nameKey } from '../register/directory.ts';
 import { tidied, valuesIn } from './cells.ts';
-import { nameKey } from './name-key.ts';
 import { quoted } from './problem.ts';
 import { mayLack, type Reading, type WrittenRow } from './read-file.ts';
 

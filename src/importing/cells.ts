@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../register/day.ts';
+import { nameKey } from '../register/directory.ts';
 import { readWrittenDay } from '../register/written-dates.ts';
 import { LONGEST_CELL, LONGEST_NAME, MOST_VALUES } from './limits.ts';
-import { nameKey } from './name-key.ts';
 import { either, quoted } from './problem.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Directory } from '../register/directory.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../register/directory.ts';
 import type { Placed, Reading } from './read-file.ts';
 
 /**

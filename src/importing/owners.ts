@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Directory, ownerNames, type Person, sameName } from '../register/directory.ts';
-import { nameKey } from './name-key.ts';
+import { type Directory, nameKey, ownerNames, type Person, sameName } from '../register/directory.ts';
 import { quoted } from './problem.ts';
 import type { Placed, Reading } from './read-file.ts';
 

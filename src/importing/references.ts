@@ -1,5 +1,5 @@
 import type { Directory } from '../register/directory.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../register/directory.ts';
 import { type Problem, quoted } from './problem.ts';
 import { mayLack, type Placed, type Reading } from './read-file.ts';
 

@@ -1,5 +1,5 @@
+import { nameKey } from '../register/directory.ts';
 import { tidied } from './cells.ts';
-import { nameKey } from './name-key.ts';
 import { type Problem, quoted } from './problem.ts';
 import type { Reading, WrittenRow } from './read-file.ts';
 import type { Cells } from './row-schemas.ts';

@@ -81,5 +81,7 @@ export const ownerNames = (person: Pick<Person, 'name' | 'posts'>): string[] => 
 export const owns = (person: Pick<Person, 'name' | 'posts'>, item: { owners: string[] }): boolean =>
   ownerNames(person).some((name) => item.owners.some((owner) => sameName(owner, name)));
 
-/** Names are compared without regard to case and outer space, as people type them. */
-export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** The form in which names are keys: without regard to case and outer space, as people type them. */
+export const nameKey = (name: string): string => name.trim().toLowerCase();
+
+export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);

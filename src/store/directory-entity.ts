@@ -6,12 +6,13 @@ import {
   boardSchema,
   type Directory,
   emptyDirectory,
+  nameKey,
   type Organisation,
   organisationSchema,
   type Person,
   personSchema,
 } from '../register/directory.ts';
-import { DIRECTORY, directoryRow, nameKey, STAMP } from './keys.ts';
+import { DIRECTORY, directoryRow, STAMP } from './keys.ts';
 import { gatherText, spreadText } from './long-text.ts';
 import { type Entity, type Properties, parseRow, readJson } from './row.ts';
 

@@ -1,5 +1,5 @@
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
-import type { Directory } from '../register/directory.ts';
+import { type Directory, nameKey } from '../register/directory.ts';
 import {
   accountRow,
   type DirectoryEntry,
@@ -12,7 +12,7 @@ import {
   readDirectoryRow,
   sameValue,
 } from './directory-entity.ts';
-import { DIRECTORY, nameKey, STAMP } from './keys.ts';
+import { DIRECTORY, STAMP } from './keys.ts';
 import type { Entity } from './row.ts';
 import { isConflict, statusOf } from './unreachable.ts';
 

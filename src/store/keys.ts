@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameKey } from '../register/directory.ts';
 
 /**
  * Keys of rows. A partition is a board; row keys are chosen so that one range, `index` up to `open~…`, holds the
@@ -31,9 +32,6 @@ export function keyPart(text: string): string {
   if (key.length <= LONGEST) return key;
   return `${key.slice(0, LONGEST - 66)}==${createHash('sha256').update(text).digest('hex')}`;
 }
-
-/** Names are the same whatever their case and outer space: the form in which they are keys. */
-export const nameKey = (name: string): string => name.trim().toLowerCase();
 
 export const INDEX = 'index';
 /** From the index to the last outstanding item. */

@@ -1,7 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
+import { nameKey } from '../register/directory.ts';
 import type { Reference, References } from '../sweep/ports.ts';
 import { fewAtOnce } from './few-at-once.ts';
-import { keyPart, nameKey } from './keys.ts';
+import { keyPart } from './keys.ts';
 import { readRow } from './read-rows.ts';
 import { readReference, referenceEntity, samePlace } from './reference-entity.ts';
 import { accountKey, CHANNELS, PEOPLE } from './reminder-keys.ts';

@@ -1,11 +1,10 @@
 import { londonDay } from '../register/day.ts';
-import { type Directory, type Person, sameName } from '../register/directory.ts';
+import { type Directory, nameKey, type Person, sameName } from '../register/directory.ts';
 import type { ReadRegister, RegisterView } from '../register/register.ts';
 import type { Scope } from '../register/visibility.ts';
 import type { LoadedDirectory } from './directory-entity.ts';
 import type { DirectoryTable } from './directory-table.ts';
 import type { ItemTable } from './item-table.ts';
-import { nameKey } from './keys.ts';
 import { type BoardRead, boardsOf, viewOf } from './view.ts';
 
 export type Register = ReturnType<typeof createRegister>;

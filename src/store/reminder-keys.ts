@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../register/day.ts';
+import { nameKey } from '../register/directory.ts';
 import { type Reason, reasonKey } from '../remind/reason.ts';
 import type { Pointer, Unfinished } from '../sweep/ports.ts';
-import { keyPart, nameKey } from './keys.ts';
+import { keyPart } from './keys.ts';
 import type { Rows } from './read-rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from '../register/day.ts';
-import { ownerNames, type Person } from '../register/directory.ts';
+import { nameKey, ownerNames, type Person } from '../register/directory.ts';
 import { type Item, type StoredItem, sameRef } from '../register/item.ts';
 import type { KnownWord, RegisterView } from '../register/register.ts';
 import { maySee, type Scope, seesExempt, type Viewer } from '../register/visibility.ts';
@@ -8,7 +8,6 @@ import type { LoadedDirectory } from './directory-entity.ts';
 import { createHistoryView } from './history-view.ts';
 import type { StoredIndex } from './item-entity.ts';
 import type { ItemTable } from './item-table.ts';
-import { nameKey } from './keys.ts';
 import { distinctWords, wordsOf } from './words.ts';
 
 /** What one person sees of the boards that were read for them: every item passes `maySee` before it leaves. */

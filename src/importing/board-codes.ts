@@ -1,5 +1,4 @@
-import type { Directory } from '../register/directory.ts';
-import { nameKey } from '../register/directory.ts';
+import { type Directory, nameKey } from '../register/directory.ts';
 import { tidied, valuesIn } from './cells.ts';
 import { quoted } from './problem.ts';
 import { mayLack, type Reading, type WrittenRow } from './read-file.ts';

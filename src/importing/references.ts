@@ -1,5 +1,4 @@
-import type { Directory } from '../register/directory.ts';
-import { nameKey } from '../register/directory.ts';
+import { type Directory, nameKey } from '../register/directory.ts';
 import { type Problem, quoted } from './problem.ts';
 import { mayLack, type Placed, type Reading } from './read-file.ts';
 

@@ -44,6 +44,7 @@ export async function runBot({ connectionString, demo, ...config }: BotOptions):
   const converse = createConverse({
     ...register,
     outbox: books.notices,
+    wishing: { ...books.ledger, ...books.work, setChannel: books.references.setChannel },
     surroundings: { demo, local },
     now,
     newId,

@@ -82,8 +82,13 @@ export async function answerQuestion(
       return changesAnswer(question, view, asking.page ?? 0);
     case 'change':
       return answered(cannotChange(officersOf(view)));
+    // Whoever holds the books of reminders answers these before.
+    case 'wish':
     case 'reminders':
     case 'unanswered':
+    case 'unreached':
+    case 'letter':
+    case 'digest here':
     case 'page':
     case 'something else':
       return answered(cannotHelp());

@@ -58,6 +58,9 @@ export function formAnswer(
 /** What one has to know to fill in the form. */
 function linesFor(verb: Verb, { item }: StoredItem): string[] {
   switch (verb) {
+    case 'report progress':
+    case 'propose completion':
+      return item.progress === '' ? [] : [`So far: “${item.progress}”`];
     case 'verify completion':
     case 'agree completion':
     case 'send back completion':

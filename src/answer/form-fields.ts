@@ -1,5 +1,5 @@
 import { addDays, type Day, later, sayDay } from '../register/day.ts';
-import type { Directory } from '../register/directory.ts';
+import type { Directory, Person } from '../register/directory.ts';
 import { itemDue } from '../register/filter.ts';
 import { type Item, KINDS } from '../register/item.ts';
 import { readTimescale } from '../register/timescale.ts';
@@ -86,23 +86,20 @@ function status({ item, today }: FormSubject): Blank {
   return { ...field, input: { ...field.input, choices: [...field.input.choices, done] } };
 }
 
-/** People and posts; those of the item's board first. */
+/** People, and posts with who holds them; those of the item's board first. */
 function owner({ item, directory }: FormSubject, required: boolean): Blank {
-  const names = [
-    ...new Set(
-      [...directory.people]
-        .sort(
-          (a, b) =>
-            Number(b.boards.includes(item?.board ?? '')) - Number(a.boards.includes(item?.board ?? '')),
-        )
-        .flatMap((person) => [person.name, ...person.posts]),
-    ),
-  ];
+  const isOnBoard = ({ boards }: Person): number => Number(boards.includes(item?.board ?? ''));
+  const all = [...directory.people]
+    .sort((a, b) => isOnBoard(b) - isOnBoard(a))
+    .flatMap(({ name, posts }) => [
+      { title: name, value: name },
+      ...posts.map((post) => ({ title: `${post} (${name})`, value: post })),
+    ]);
+  const choices = all.filter(({ value }, i) => all.findIndex((other) => other.value === value) === i);
   const label = required ? 'New owner: a person or a post' : 'Owner: a person or a post (if you like)';
   const error = 'Choose a person or a post.';
-  if (names.length > MOST_CHOICES)
+  if (choices.length > MOST_CHOICES)
     return { id: 'owner', label, required, error, input: { is: 'text', lines: 'one', most: LIMITS.owner } };
-  const choices = names.map((name) => ({ title: name, value: name }));
   return { id: 'owner', label, required, error, input: { is: 'choice', style: 'filtered', choices } };
 }
 

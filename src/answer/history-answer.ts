@@ -46,8 +46,13 @@ function lineOf(change: Change, ref: string): ChangeLine {
 }
 
 /** What the sentence quotes already, such as the words of a report, is not said twice. */
-const fieldsSaid = ({ fields, did }: Change): string[] =>
-  fields.filter(({ field, after }) => !(field === 'progress' && did?.includes(after))).map(sayField);
+const fieldsSaid = ({ fields, did = '' }: Change): string[] =>
+  fields
+    .filter(({ field, after }) => !(field === 'progress' && did.includes(inOneLine(after))))
+    .map(sayField);
+
+/** As the sentence of what was done has it. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export async function historyAnswer(ref: string, view: RegisterView, page: number): Promise<Answered> {
   const found = await view.find(ref);

@@ -84,7 +84,7 @@ function ownButtons({ item }: Standing, { today }: Beside): Button[] {
     ...(movable
       ? [
           {
-            title: 'Ask for more time',
+            title: 'Need more time',
             press: { verb: 'form', form: 'ask for more time', ref },
           } satisfies Button,
         ]

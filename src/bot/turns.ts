@@ -55,6 +55,7 @@ export function createOnTurn(deps: TurnDeps): OnTurn {
       conversation: activity.conversation.id,
       scope: scopeOf(activity),
       email: () => emailOf(context),
+      reference: referenceIn(account, activity, now()),
     };
   }
 

@@ -1,8 +1,11 @@
 import type { Answer } from '../answer/answer.ts';
+import type { Trouble } from '../answer/unreached-answer.ts';
 import type { Change } from '../register/change.ts';
+import type { Day } from '../register/day.ts';
 import type { Person } from '../register/directory.ts';
 import type { Item, StoredItem } from '../register/item.ts';
 import type { Scope } from '../register/visibility.ts';
+import type { Reason, Wishes } from '../remind/reason.ts';
 import type { Notice } from '../update/decision.ts';
 
 /** Somebody saying or pressing something, as far as a reply depends on it; the channel's own words stay outside. */
@@ -13,6 +16,20 @@ export interface Turn {
   scope: Scope;
   /** The e-mail address that the channel's roster has for the account; asked only when it is needed. */
   email: () => Promise<string | undefined>;
+  /** Where something can be sent to this chat later; missing where the channel did not say. */
+  reference?: Whereabouts | undefined;
+}
+
+/** What a message that nobody asked for needs to reach a chat. */
+export interface Whereabouts {
+  account: string;
+  serviceUrl: string;
+  conversation: string;
+  user: string;
+  bot: string;
+  tenant?: string | undefined;
+  /** ISO instant of the last word from there. */
+  at: string;
 }
 
 /** What was asked last in a conversation by one account. */
@@ -59,6 +76,33 @@ export interface PendingNotice extends Notice {
 /** Where messages to others are put down, before what they tell of is written, so that none is lost. */
 export interface Outbox {
   put(notices: PendingNotice[]): Promise<void>;
+}
+
+/** An item that somebody is to be reminded of on a day: see the sweep, which takes it up then. */
+export interface AskedReminder {
+  board: string;
+  ref: string;
+  wakes: Day;
+  since: Day;
+  /** E-mail address in lower case; missing for what the register itself calls for. */
+  askedBy?: string | undefined;
+}
+
+/** The books of reminders, as far as people may look into them and wish for something. */
+export interface Wishing {
+  wishesOf(person: string): Promise<{ wishes: Wishes; etag: string | undefined }>;
+  /** `conflict`: they wished for something else meanwhile; read again. */
+  setWishes(person: string, wishes: Wishes, etag: string | undefined): Promise<'written' | 'conflict'>;
+  point(asked: AskedReminder[]): Promise<void>;
+  /** Takes one away where `to` is left undefined. */
+  move(moves: { from: AskedReminder; to: AskedReminder | undefined }[]): Promise<void>;
+  /** All that wakes on the day or before. */
+  pointers(upTo: Day): Promise<AskedReminder[]>;
+  /** When a person was told of one item, oldest first. */
+  toldOf(person: string, board: string, ref: string): Promise<{ reason: Reason; on: Day }[]>;
+  troubles(from: Day, to: Day): Promise<Trouble[]>;
+  /** The channel that gets a board's digest from now on. */
+  setChannel(board: string, reference: Whereabouts): Promise<void>;
 }
 
 /** What is said back, and what others should notice of it. */

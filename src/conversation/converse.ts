@@ -9,8 +9,9 @@ import { type Directory, type Person, sameName } from '../register/directory.ts'
 import type { ReadRegister, RegisterView } from '../register/register.ts';
 import type { Inputs, Verb } from '../update/command.ts';
 import { type ChangingDeps, createChanging } from './changing.ts';
-import type { Memory, People, Remembered, Reply, Turn } from './conversation.ts';
+import type { Memory, People, Remembered, Reply, Turn, Wishing } from './conversation.ts';
 import { inputsOf, type PressData } from './press.ts';
+import { createReminding, type Reminded } from './reminding.ts';
 import { notKnown } from './strangers.ts';
 import { createTriedNames, findByName, nobodyCalled, nowAs, readAs, yourselfAgain } from './try-as.ts';
 import { whoIs } from './who.ts';
@@ -20,15 +21,17 @@ export interface Deps extends ChangingDeps {
   people: People;
   directory: () => Promise<Directory>;
   memory: Memory;
+  wishing: Wishing;
   surroundings: Surroundings;
 }
 
 export type Converse = ReturnType<typeof createConverse>;
 
 /** Conversation with members: what is typed or pressed in, what is answered out. Knows no channel. */
-export function createConverse({ read, people, directory, memory, surroundings, ...deps }: Deps) {
+export function createConverse({ read, people, directory, memory, wishing, surroundings, ...deps }: Deps) {
   const tried = createTriedNames();
   const changing = createChanging(deps);
+  const reminding = createReminding({ wishing, now: deps.now });
 
   async function asker(turn: Turn): Promise<Person | undefined> {
     const name = surroundings.local ? tried.of(turn) : undefined;
@@ -88,6 +91,8 @@ export function createConverse({ read, people, directory, memory, surroundings, 
       await keepItem(turn, pressed.ref);
       return reply;
     }
+    if (pressed.verb === 'wish' || pressed.verb === 'heed')
+      return remember(turn, await reminding.press(pressed, view), 0);
     const question: Question =
       pressed.verb === 'ask' ? pressed.question : { about: 'item', ref: pressed.ref, aspect: 'everything' };
     const page = pressed.verb === 'ask' ? (pressed.page ?? 0) : 0;
@@ -108,11 +113,19 @@ export function createConverse({ read, people, directory, memory, surroundings, 
     question: Question,
     asking: Omit<Asking, 'surroundings'>,
   ): Promise<Reply> {
+    const page = asking.page ?? 0;
+    const reminded = await reminding.answer(question, view, { page, reference: turn.reference });
+    if (reminded) return remember(turn, reminded, page);
     const answered = await answerQuestion(question, view, { surroundings, ...asking });
-    await keep(turn, question, answered, asking.page ?? 0);
+    await keep(turn, question, answered, page);
     const [ref] = answered.refs;
     const shown = answered.answer.shows === 'item' && ref ? await view.find(ref) : undefined;
     return { answer: answered.answer, shows: shown?.item };
+  }
+
+  async function remember(turn: Turn, reminded: Reminded, page: number): Promise<Reply> {
+    await keep(turn, reminded.question, reminded, page);
+    return { answer: reminded.answer };
   }
 
   async function openForm(

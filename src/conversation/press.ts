@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { questionSchema } from '../question/question.ts';
+import { questionSchema, WISHES } from '../question/question.ts';
 import { type Inputs, verbSchema } from '../update/command.ts';
 
 /** What a card's button sends back. It travelled through the client, so it is checked like anything from outside. */
@@ -30,6 +30,13 @@ export const pressSchema = z.discriminatedUnion('verb', [
       id: z.string().min(8).max(100),
     })
     .loose(),
+  z.object({
+    verb: z.literal('wish'),
+    wish: z.enum(WISHES),
+    ref: ref.or(z.literal('')),
+    values: z.record(z.string().max(40), z.string()).optional(),
+  }),
+  z.object({ verb: z.literal('heed'), heed: z.enum(WISHES), ref: ref.or(z.literal('')) }).loose(),
 ]);
 
 export type PressData = z.infer<typeof pressSchema>;
@@ -43,7 +50,7 @@ export function readPress(verb: unknown, data: unknown): PressData | undefined {
 /** More than any form asks for; what is longer than this is no typing. */
 const MOST_INPUTS = 30;
 const LONGEST_INPUT = 100_000;
-const OURS = new Set(['verb', 'do', 'ref', 'version', 'id', 'msteams']);
+const OURS = new Set(['verb', 'do', 'heed', 'ref', 'version', 'id', 'msteams']);
 
 /** What was typed into a form, by the ids of its fields. */
 export function inputsOf(pressed: object): Inputs {

@@ -18,6 +18,9 @@ export const ASPECTS = [
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
+/** What somebody may wish for about their own reminders. */
+export const WISHES = ['remind me', 'snooze', 'pause', 'weekly', 'daily'] as const;
+
 const name = z.string().max(300);
 
 export const questionSchema = z.discriminatedUnion('about', [
@@ -77,6 +80,24 @@ export const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('reminders') }),
   /** Late items that nobody has answered about, and who was told of them. */
   z.object({ about: z.literal('unanswered') }),
+  /** People whose reminders did not arrive, or may not have. */
+  z.object({ about: z.literal('unreached') }),
+  /** A letter about an item that nobody answers about, for the chair to send. */
+  z.object({ about: z.literal('letter'), ref: name.optional() }),
+  /** The channel that it is asked in is to get the digest of a board. */
+  z.object({ about: z.literal('digest here'), board: name.optional() }),
+  /**
+   * A wish about one's own reminders, which is carried out at once. `on`: the day to be reminded on, or from which
+   * reminders come again; `weekday` from 0 for Monday; `ends`: what was wished for before is over.
+   */
+  z.object({
+    about: z.literal('wish'),
+    wish: z.enum(WISHES),
+    ref: name.optional(),
+    on: daySchema.optional(),
+    weekday: z.number().int().min(0).max(6).optional(),
+    ends: z.literal(true).optional(),
+  }),
   /** The next or the previous page of what was shown. */
   z.object({ about: z.literal('page'), step: z.union([z.literal(1), z.literal(-1)]) }),
   /** Outside what the bot is for, or not understood. */

@@ -11,6 +11,7 @@ import { readSmallTalk } from './small-talk.ts';
 import type { Correction } from './spelling.ts';
 import { markRest, markTimes, spelled } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { readWish } from './wish-request.ts';
 
 /** How a question was understood, and which words were read as others. */
 export interface Understood {
@@ -31,6 +32,8 @@ const LONGEST_REQUEST = 2_500;
  * same in, the same out; nobody else is asked and nothing is remembered here.
  */
 export function understand(text: string, vocabulary: Vocabulary, today: Day, before?: Before): Understood {
+  const wish = readWish(text.slice(0, LONGEST), vocabulary, today, before);
+  if (wish) return { ...wish, corrections: [], notes: [] };
   const change = readChange(text.slice(0, LONGEST_REQUEST), vocabulary, today, before);
   if (change) return { ...change, corrections: [], notes: [] };
   const typed = readLetter(text.slice(0, LONGEST));

@@ -36,6 +36,7 @@ const directory: Directory = {
   ],
   people: [DAVE, TARA, RUTH, JULIE, CHAIR],
   areas: [],
+  indicators: [],
 };
 
 export const beside = (who: Person = DAVE): Beside => ({

@@ -92,6 +92,7 @@ export const directory: Directory = {
     }),
     area('Reduce reoffending', '', 'Reoffending Group', { period: '2014-2017' }),
   ],
+  indicators: [],
 };
 
 const HOME = 'Home Safety review';

@@ -178,8 +178,6 @@ const REFINED: [before: string, text: string, from: string, to: string, words: s
 ];
 
 const NOT_TOLD = [
-  "who hasn't answered",
-  'who has not updated',
   'who has updated this week',
   'what has not changed',
   'what has been added this week',

@@ -5,8 +5,10 @@ import { sayInstant } from '../register/instant.ts';
 import { type Item, sameRef } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
 import type { Button, ChangeLine, HistoryAnswer } from './answer.ts';
+import { apart, sayImport } from './imports-told.ts';
 import { noSuchItem } from './item-answer.ts';
 import type { Answered } from './list-answer.ts';
+import { sayTimes } from './slippage.ts';
 import { capital, countOf } from './wording.ts';
 
 /** What changed, who changed it and when: of one item, or of all that somebody may see. */
@@ -54,6 +56,8 @@ const fieldsSaid = ({ fields, did = '' }: Change): string[] =>
 /** As the sentence of what was done has it. */
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const sayChanged = (times: number): string => (times < 1 ? 'not changed' : `changed ${sayTimes(times)}`);
+
 export async function historyAnswer(ref: string, view: RegisterView, page: number): Promise<Answered> {
   const found = await view.find(ref);
   if (!found) return noSuchItem(ref);
@@ -61,7 +65,7 @@ export async function historyAnswer(ref: string, view: RegisterView, page: numbe
   const changes = await view.historyOf(item);
   const question: Question = { about: 'history', ref: item.ref };
   const answer = paged(changes, page, question, {
-    sentence: `${item.ref} has changed ${countOf(Math.max(0, changes.length - 1), 'time')} since it came into the register.`,
+    sentence: `${item.ref} has ${sayChanged(changes.length - 1)} since it came into the register.`,
     notes: [],
     lineOf: (change) => lineOf(change, ''),
     buttons: [{ title: `Open ${item.ref}`, press: { verb: 'open', ref: item.ref } }],
@@ -76,17 +80,26 @@ export async function changesAnswer(
 ): Promise<Answered> {
   const all = await view.changes(question.from, question.to);
   const changes = question.filter.length === 0 ? all : await narrowed(all, question, view);
-  const items = [...new Set(changes.map(({ ref }) => ref.toUpperCase()))].length;
-  const answer = paged(changes, page, question, {
-    sentence:
-      changes.length === 0
-        ? `Nothing has changed ${question.words}.`
-        : `${countOf(items, 'item')} changed ${question.words}.`,
-    notes: changes.length > items ? [`${countOf(changes.length, 'change')} in all, the newest first.`] : [],
-    lineOf: (change) => lineOf(change, change.ref),
+  const { single, imports } = apart(changes);
+  const items = [...new Set(single.map(({ ref }) => ref.toUpperCase()))].length;
+  const came = imports.reduce((n, { refs }) => n + refs.length, 0);
+  const told = [
+    ...single.map((change) => ({ at: change.at, line: () => lineOf(change, change.ref) })),
+    ...imports.map((one) => ({ at: one.at, line: () => sayImport(one) })),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+  const answer = paged(told, page, question, {
+    sentence: sayHowMany(items, came, question.words),
+    notes: single.length > items ? [`${countOf(single.length, 'change')} in all, the newest first.`] : [],
+    lineOf: ({ line }) => line(),
     buttons: [],
   });
-  return { answer, refs: answer.lines.map(({ ref }) => ref) };
+  return { answer, refs: answer.lines.map(({ ref }) => ref).filter(Boolean) };
+}
+
+function sayHowMany(changed: number, came: number, when: string): string {
+  const arrived = came > 0 ? `${countOf(came, 'item')} came into the register` : '';
+  if (changed === 0) return came === 0 ? `Nothing has changed ${when}.` : `${arrived} ${when}.`;
+  return `${countOf(changed, 'item')} changed ${when}${arrived ? `, and ${arrived}` : ''}.`;
 }
 
 /** Only changes of items that fit the question; an item that has gone fits nothing. */
@@ -103,16 +116,16 @@ async function narrowed(
   });
 }
 
-interface Telling {
+interface Telling<T> {
   sentence: string;
   notes: string[];
-  lineOf(change: Change): ChangeLine;
+  lineOf(told: T): ChangeLine;
   buttons: Button[];
 }
 
 /** The newest first, ten at a time. */
-function paged(changes: Change[], page: number, question: Question, told: Telling): HistoryAnswer {
-  const newestFirst = [...changes].reverse();
+function paged<T>(all: T[], page: number, question: Question, told: Telling<T>): HistoryAnswer {
+  const newestFirst = [...all].reverse();
   const last = Math.max(0, Math.ceil(newestFirst.length / PAGE_SIZE) - 1);
   const at = Math.min(page, last);
   const from = at * PAGE_SIZE;

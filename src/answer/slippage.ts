@@ -6,12 +6,14 @@ import { type Item, isOutstanding } from '../register/item.ts';
 /** What became of an item's date and what waits for a decision, in words. */
 
 const TIMES = ['', 'once', 'twice'];
-const times = (n: number): string => TIMES[n] ?? `${n} times`;
+
+/** "once", "twice", "3 times". */
+export const sayTimes = (n: number): string => TIMES[n] ?? `${n} times`;
 
 /** "moved twice"; empty where the date never moved. */
 export function sayMoves({ course }: Item): string {
   const n = course?.moves?.length ?? 0;
-  return n === 0 ? '' : `moved ${times(n)}`;
+  return n === 0 ? '' : `moved ${sayTimes(n)}`;
 }
 
 /** "31 October 2017, moved twice"; empty where the date never moved. */

@@ -53,7 +53,7 @@ describe('the history of an item', () => {
         ],
       }),
     ]);
-    expect(sentence).toBe('HC-1 has changed 1 time since it came into the register.');
+    expect(sentence).toBe('HC-1 has changed once since it came into the register.');
     expect(lines).toEqual([
       {
         when: '1 June 2018, 23:30',
@@ -121,6 +121,21 @@ describe('what changed on some days', () => {
       notes: ['3 changes in all, the newest first.'],
     });
     expect(refs).toEqual(['HC-2', 'HC-1', 'HC-1']);
+  });
+
+  it('tells an import of many items as one thing that happened', async () => {
+    const came = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'].map((ref) => ({ ...CAME, ref }));
+    const { answer } = await changesAnswer(
+      asked,
+      viewOf([...came, change(2, { at: '2018-03-05T10:00:00Z' })]),
+      0,
+    );
+    if (answer.shows !== 'history') throw new Error('That is no history.');
+    expect(answer.sentence).toBe('1 item changed today, and 5 items came into the register.');
+    expect(answer.lines.map(({ ref, did }) => [ref, did])).toEqual([
+      ['HC-1', 'reported progress: note 2'],
+      ['', 'brought 5 items into the register: A-1, A-2, A-3 and 2 more'],
+    ]);
   });
 
   it('is nothing where nothing did', async () => {

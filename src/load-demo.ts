@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { openRegister, type RegisterOptions } from './open-register.ts';
 import { loadFiles, runImport } from './run-import.ts';
 
-const FILES = ['organisations', 'boards', 'people', 'priorities', 'register'].map((name) =>
+const FILES = ['organisations', 'boards', 'people', 'priorities', 'indicators', 'register'].map((name) =>
   fileURLToPath(new URL(`./demo/${name}.csv`, import.meta.url)),
 );
 /** An import has more time for one request than a question, whose asker is waiting. */

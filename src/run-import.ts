@@ -21,6 +21,7 @@ const PARTS: [keyof Outcome, string][] = [
   ['boards', 'boards'],
   ['people', 'people'],
   ['areas', 'areas'],
+  ['indicators', 'indicators'],
   ['items', 'items'],
 ];
 

@@ -17,8 +17,9 @@ describe('the demo register', () => {
     expect(await isEmpty(options)).toBe(true);
     await loadDemo(options);
     expect(await isEmpty(options)).toBe(false);
-    const { boards, people } = await openRegister(options).directory();
+    const { boards, people, indicators } = await openRegister(options).directory();
     expect(boards.map(({ code }) => code).sort()).toEqual(['SDP', 'SSC']);
+    expect(indicators.map(({ code }) => code)).toContain('CR-I2');
     expect(people.map(({ name }) => name)).toContain('Julie Bradbrook');
   });
 });

@@ -3,7 +3,7 @@ import type { Refusal } from './decode.ts';
 import { either, quoted } from './problem.ts';
 import type { Row } from './table.ts';
 
-/** One of the five kinds of register file, told apart by their headers. */
+/** One of the six kinds of register file, told apart by their headers. */
 interface FileKind {
   part: BatchPart;
   /** As the contract calls it. */
@@ -53,6 +53,24 @@ const FILE_KINDS: FileKind[] = [
     optional: ['period', 'lead', 'goals', 'aliases'],
     extra: [],
     telling: ['strategy', 'priority'],
+  },
+  {
+    part: 'indicators',
+    name: 'indicators.csv',
+    required: ['code', 'indicator', 'area', 'kind', 'unit', 'better', 'period', 'value'],
+    optional: [
+      'target',
+      'previous',
+      'own_benchmark',
+      'national',
+      'regional',
+      'own_benchmark_before',
+      'national_before',
+      'benchmark_period',
+      'note',
+    ],
+    extra: [],
+    telling: ['indicator', 'unit', 'better'],
   },
   {
     part: 'boards',

@@ -35,8 +35,8 @@ export interface Reading {
 }
 
 export const startReading = (): Reading => ({
-  rows: { organisations: [], boards: [], people: [], areas: [], items: [] },
-  written: { organisations: [], boards: [], people: [], areas: [], items: [] },
+  rows: { organisations: [], boards: [], people: [], areas: [], indicators: [], items: [] },
+  written: { organisations: [], boards: [], people: [], areas: [], indicators: [], items: [] },
   problems: [],
   warnings: [],
   unread: new Set(),

@@ -1,6 +1,7 @@
 import type { Batch } from '../register/batch.ts';
 import type { Directory } from '../register/directory.ts';
 import { useBoardCodes } from './board-codes.ts';
+import { checkIndicators } from './indicators.ts';
 import { keepKnown } from './keep-known.ts';
 import { checkOwners } from './owners.ts';
 import { inFileOrder, type Problem } from './problem.ts';
@@ -24,7 +25,7 @@ export interface ReadFiles {
 }
 
 /**
- * Reads register files of any of the five kinds, in any order, as one batch, and reports each fault of each row.
+ * Reads register files of any of the six kinds, in any order, as one batch, and reports each fault of each row.
  * Pure: `known` is what the register has already, since rows may name boards, people, organisations and areas
  * that are not in the files. Source: the contract's "Register files".
  */
@@ -36,6 +37,7 @@ export function readFiles(files: ImportFile[], known: Directory): ReadFiles {
   checkReferences(reading, known);
   checkOwners(reading, known);
   checkTimescales(reading);
+  checkIndicators(reading, known);
   keepKnown(reading, known);
 
   const { rows, problems, warnings } = reading;
@@ -46,6 +48,7 @@ export function readFiles(files: ImportFile[], known: Directory): ReadFiles {
       boards: entries(rows.boards),
       people: entries(rows.people),
       areas: entries(rows.areas),
+      indicators: entries(rows.indicators),
       items: entries(rows.items),
     },
     problems: inFileOrder(problems, names),

@@ -28,7 +28,7 @@ function checkAreas({ rows, warnings }: Reading, known: Directory): void {
   const areas = [...entries(rows.areas), ...known.areas];
   const named = areas.map(({ area, priority, aliases }) => ({ name: area || priority, aliases }));
   const check = checker(named, 'area of a strategy');
-  for (const row of rows.items) warnings.push(...check(row, 'area', row.entry.area));
+  for (const row of [...rows.items, ...rows.indicators]) warnings.push(...check(row, 'area', row.entry.area));
 }
 
 /** A deputy is a person; whoever writes a post is told who holds it. */

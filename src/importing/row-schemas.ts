@@ -18,6 +18,7 @@ import {
   required,
   short,
 } from './cells.ts';
+import { indicatorRow } from './indicator-row.ts';
 
 /**
  * The columns of each kind of file and what their cells become. Source: the contract's "Register files". The
@@ -111,5 +112,6 @@ export const ROW_SCHEMAS: { [Part in BatchPart]: z.ZodType<Batch[Part][number], 
   boards: boardRow,
   people: personRow,
   areas: areaRow,
+  indicators: indicatorRow,
   items: itemRow,
 };

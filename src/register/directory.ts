@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from './day.ts';
+import type { Reading } from './indicator.ts';
 
-/** Who and what the register speaks of, besides its items: organisations, boards, people and strategies. */
+/** Who and what the register speaks of, besides its items: organisations, boards, people, strategies and figures. */
 
 export const ROLES = ['member', 'officer', 'chair'] as const;
 export type Role = (typeof ROLES)[number];
@@ -67,9 +68,17 @@ export interface Directory {
   boards: Board[];
   people: Person[];
   areas: Area[];
+  /** Indicators, each period by itself; `seriesOf` puts them together. */
+  indicators: Reading[];
 }
 
-export const emptyDirectory = (): Directory => ({ organisations: [], boards: [], people: [], areas: [] });
+export const emptyDirectory = (): Directory => ({
+  organisations: [],
+  boards: [],
+  people: [],
+  areas: [],
+  indicators: [],
+});
 
 /** The names under which work comes to a person: their own and those of the posts they hold. */
 export const ownerNames = (person: Pick<Person, 'name' | 'posts'>): string[] => [

@@ -12,6 +12,7 @@ import {
   type Person,
   personSchema,
 } from '../register/directory.ts';
+import { type Reading, readingSchema } from '../register/indicator.ts';
 import { DIRECTORY, directoryRow, STAMP } from './keys.ts';
 import { gatherText, spreadText } from './long-text.ts';
 import { type Entity, type Properties, parseRow, readJson } from './row.ts';
@@ -62,6 +63,11 @@ const PARTS = {
     schema: areaSchema,
     rowKey: (entry: Area) => directoryRow('area', entry.strategy, entry.period, entry.priority, entry.area),
   },
+  indicators: {
+    schema: readingSchema,
+    // By the days, not the words: `2023` and `Jan-Dec 2023` are one period.
+    rowKey: (entry: Reading) => directoryRow('indicator', entry.code, entry.from, entry.to),
+  },
 };
 
 export interface DirectoryEntry {
@@ -79,6 +85,7 @@ export function directoryEntries(directory: Directory): Record<keyof Directory, 
     boards: entries(directory.boards, PARTS.boards),
     people: entries(directory.people, PARTS.people),
     areas: entries(directory.areas, PARTS.areas),
+    indicators: entries(directory.indicators, PARTS.indicators),
   };
 }
 
@@ -104,6 +111,7 @@ export function readDirectory(rows: DirectoryRow[]): LoadedDirectory {
     board: (value, row) => directory.boards.push(parseRow(boardSchema, value, row)),
     person: (value, row) => directory.people.push(parseRow(personSchema, value, row)),
     area: (value, row) => directory.areas.push(parseRow(areaSchema, value, row)),
+    indicator: (value, row) => directory.indicators.push(parseRow(readingSchema, value, row)),
     reach: (value, row) => {
       const { name, boards } = parseRow(reachSchema, value, row);
       reach.set(nameKey(name), boards);

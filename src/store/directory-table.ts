@@ -22,7 +22,7 @@ export type DirectoryTable = ReturnType<typeof createDirectoryTable>;
 const MOST_ROWS = 50;
 const MOST_TRIES = 60;
 
-/** Organisations, boards, people and areas, who reaches which boards, and the accounts people sign in with. */
+/** Organisations, boards, people, areas and indicators, who reaches which boards, and the accounts people sign in with. */
 export function createDirectoryTable(client: TableClient, { newId }: { newId: () => string }) {
   async function readRows(): Promise<DirectoryRow[]> {
     const filter = odata`PartitionKey eq ${DIRECTORY}`;

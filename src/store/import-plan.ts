@@ -105,6 +105,7 @@ function tallyDirectory(batch: Batch, directory: Directory): Omit<Outcome, 'item
     boards: tally('boards'),
     people: tally('people'),
     areas: tally('areas'),
+    indicators: tally('indicators'),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   organisationSchema,
   personSchema,
 } from '../register/directory.ts';
+import { readingSchema } from '../register/indicator.ts';
 import { type Item, itemSchema } from '../register/item.ts';
 import { gatherText, spreadText } from './long-text.ts';
 import { type Entity, parseRow, readJson } from './row.ts';
@@ -24,6 +25,8 @@ const stagedSchema: z.ZodType<Staged> = z.object({
   boards: z.array(boardSchema),
   people: z.array(personSchema),
   areas: z.array(areaSchema),
+  // Missing from what was laid down by a version that had no indicators yet.
+  indicators: z.array(readingSchema).default([]),
   items: z.array(itemSchema),
 });
 

@@ -5,6 +5,7 @@ import { openRegister } from '../../src/open-register.ts';
 import { loadFiles, runImport } from '../../src/run-import.ts';
 import { startAzurite } from '../azurite.ts';
 import { fileOf, filesOf, REGISTER_HEADER, TODAY } from '../bot/fellshire.ts';
+import { indicatorsOf } from '../importing/indicator-files.ts';
 
 let azurite: Awaited<ReturnType<typeof startAzurite>>;
 beforeAll(async () => {
@@ -55,6 +56,20 @@ describe('an import', () => {
     ]);
     expect((await importing([items(anItem('HC-1', 'Changed'))], true)).lines).toEqual([
       'items: 0 to add, 1 to change, 0 unchanged',
+    ]);
+  });
+
+  it('brings indicators, and of a file with a bad row none', async () => {
+    const file = (...rows: Record<string, string>[]) => fileOf('indicators.csv', indicatorsOf(...rows));
+    const bad = await importing([file({}, { period: '2018', value: 'many' })]);
+    expect([bad.done, bad.problems]).toEqual([
+      false,
+      [expect.stringMatching(/^indicators\.csv line 3, value: "many" is not a number/)],
+    ]);
+    const said = async (...rows: Record<string, string>[]) => (await importing([file(...rows)])).lines;
+    expect(await said({})).toEqual(['indicators: 1 added, 0 changed, 0 unchanged']);
+    expect(await said({ value: '90' }, { period: '2018' })).toEqual([
+      'indicators: 1 added, 1 changed, 0 unchanged',
     ]);
   });
 

@@ -83,9 +83,9 @@ describe('a file that is broken as a whole is refused in one sentence', () => {
     expect(problemLines[0]).toMatch(says instanceof RegExp ? says : `x.csv ${says}`);
   });
 
-  it('names the five kinds where it cannot tell which one a file is', () => {
+  it('names the six kinds where it cannot tell which one a file is', () => {
     const [line] = tell([fileOf('x.csv', 'fruit,colour\napple,red\n')]).problemLines;
-    for (const kind of [...Object.keys(FILES), 'priorities.csv']) expect(line).toContain(kind);
+    for (const kind of [...Object.keys(FILES), 'indicators.csv']) expect(line).toContain(kind);
   });
 
   it('does not blame other files for what it lacks', () => {

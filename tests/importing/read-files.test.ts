@@ -69,6 +69,7 @@ describe('a register of five files', () => {
           aliases: ['hate'],
         },
       ],
+      indicators: [],
       items: [
         {
           ref: 'HC-1',

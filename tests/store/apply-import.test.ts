@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Batch } from '../../src/register/batch.ts';
 import type { RunningServer } from '../../src/store/azurite-server.ts';
 import { startAzurite } from '../azurite.ts';
+import { readingOf } from '../register/readings.ts';
 import { aBatch, aBoard, anItem, aPerson, type Instance, openInstance } from './rig.ts';
 import { boards, first, second, stateOf } from './whole-register.ts';
 
@@ -60,6 +61,25 @@ describe('an import', () => {
     ]);
     expect(directory.boards).toEqual(boards);
     expect(Object.keys((await stateOf(store)).items)).toHaveLength(4);
+  });
+
+  it('replaces the reading of an indicator and a period, and keeps those of other periods', async () => {
+    const readings = async () =>
+      (await store.directory.load()).directory.indicators.map(({ period, value }) => [period, value]);
+    const tally = async (batch: Batch) => (await store.importer.apply(batch, 'test')).indicators;
+    expect(await tally(first)).toEqual({ added: 2, changed: 0, unchanged: 0 });
+    expect(await tally(first)).toEqual({ added: 0, changed: 0, unchanged: 2 });
+    expect(await tally(second)).toEqual({ added: 1, changed: 1, unchanged: 0 });
+    expect(await readings()).toEqual([
+      ['2016', 79],
+      ['Jan-Dec 2017', 88.4],
+      ['2018', 90],
+    ]);
+    const before = (await store.directory.load()).stamp;
+    const without = readingOf({ code: 'cr-i2', period: '2018' });
+    expect(await tally(aBatch({ indicators: [without] }))).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect((await readings()).at(-1)).toEqual(['2018', undefined]);
+    expect((await store.directory.load()).stamp).not.toBe(before);
   });
 
   it('gives refs to items that have none, and the same ones the next time', async () => {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Batch } from '../../src/register/batch.ts';
 import type { Item } from '../../src/register/item.ts';
 import { recount } from '../../src/store/words.ts';
+import { readingOf } from '../register/readings.ts';
 import { aBatch, aBoard, anItem, aPerson, type Instance } from './rig.ts';
 
 /** Two imports one after the other, and everything that a register holds after them. */
@@ -11,6 +12,7 @@ export const first: Batch = aBatch({
   boards,
   people: [aPerson()],
   organisations: [{ name: 'Police', aliases: ['the force'] }],
+  indicators: [readingOf({ period: '2016', value: 79 }), readingOf({ period: '2017', value: 88 })],
   items: [
     anItem(),
     anItem({ ref: 'HC-2', status: 'complete', owners: ['Dave Ashton'] }),
@@ -22,6 +24,7 @@ export const first: Batch = aBatch({
 export const second: Batch = aBatch({
   boards,
   people: [aPerson({ cleared: true })],
+  indicators: [readingOf({ period: 'Jan-Dec 2017', value: 88.4 }), readingOf({ period: '2018', value: 90 })],
   items: [
     anItem({ title: 'Changed', status: 'complete' }),
     anItem({ ref: 'HC-2', status: 'in progress' }),

@@ -46,6 +46,7 @@ export function openChannel({ register, adapter, local, wall, random, onFault }:
     cards: books.posted,
     accountsOf,
     update: createUpdatePosted(sending),
+    sleep,
   });
   let met = false;
   return {

@@ -1,8 +1,8 @@
 import type { Change } from '../register/change.ts';
 import { sayInstant } from '../register/instant.ts';
 import type { Trouble } from '../update/command.ts';
-import type { WordsAnswer } from './answer.ts';
 import type { Filling } from './form-answer.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 
 /** What is said before and after a change, besides the item itself. */
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { WordsAnswer } from '../answer/answer.ts';
 import { itemAnswer } from '../answer/item-answer.ts';
 import type { Day } from '../register/day.ts';
@@ -30,6 +29,8 @@ export interface PostedDeps {
   update: UpdatePosted;
   asMessage: AsMessage;
   today: () => Day;
+  /** Resolves after so many milliseconds. */
+  sleep: (ms: number) => Promise<void>;
 }
 
 /** What Teams takes. */
@@ -43,7 +44,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
 export function createPosted(deps: PostedDeps) {
-  const { cards, readItem, directory, accountsOf, references, update, asMessage, today } = deps;
+  const { cards, readItem, directory, accountsOf, references, update, asMessage, today, sleep } = deps;
 
   /** The channel's ids of those who may do something to the item, as far as they have talked to the bot. */
   async function viewersOf(item: Item): Promise<string[]> {
@@ -120,7 +121,7 @@ export function createPosted(deps: PostedDeps) {
       const sent = await update(card.reference, card.activity, message);
       if (sent.is === 'sent' || sent.is === 'refused' || tries === MOST_TRIES) return sent;
       const asked = sent.is === 'later' ? sent.afterMs : undefined;
-      await pause(Math.min(asked ?? FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS));
+      await sleep(Math.min(asked ?? FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS));
     }
   }
 

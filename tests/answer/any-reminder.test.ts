@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReminderAnswer } from '../../src/answer/answer.ts';
 import { reminderAnswer } from '../../src/answer/reminder-answer.ts';
 import type { Told } from '../../src/answer/reminder-urgency.ts';
+import type { ReminderAnswer } from '../../src/answer/shapes/reminder.ts';
 import { REASON_KINDS } from '../../src/remind/reason.ts';
 import { because, beside, DAVE, his } from './reminding.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Example, GuideAnswer } from '../../src/answer/answer.ts';
 import { help, welcome } from '../../src/answer/guide-answer.ts';
+import type { Example, GuideAnswer } from '../../src/answer/shapes/words.ts';
 import type { Question } from '../../src/question/question.ts';
 import { understand } from '../../src/question/understand.ts';
 import { vocabularyOf } from '../../src/question/vocabulary.ts';

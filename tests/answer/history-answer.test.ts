@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryAnswer } from '../../src/answer/answer.ts';
 import { changesAnswer, historyAnswer } from '../../src/answer/history-answer.ts';
+import type { HistoryAnswer } from '../../src/answer/shapes/history.ts';
 import type { Change } from '../../src/register/change.ts';
 import type { RegisterView } from '../../src/register/register.ts';
 import { as, dave, directory, item, TODAY } from '../update/partnership.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReminderAnswer } from '../../src/answer/answer.ts';
 import { reminderAnswer } from '../../src/answer/reminder-answer.ts';
 import type { Told } from '../../src/answer/reminder-urgency.ts';
+import type { ReminderAnswer } from '../../src/answer/shapes/reminder.ts';
 import type { Item } from '../../src/register/item.ts';
 import { because, beside, his, JULIE, RUTH, TARA } from './reminding.ts';
 

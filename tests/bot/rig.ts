@@ -5,7 +5,7 @@ import { openRegister } from '../../src/open-register.ts';
 import { type BotOptions, type RunningBot, runBot } from '../../src/run-bot.ts';
 import { runImport } from '../../src/run-import.ts';
 import { startAzurite } from '../azurite.ts';
-import { type Connector, startConnector } from './connector.ts';
+import { type Connector, type Member, startConnector } from './connector.ts';
 import { filesOf, membersOf, TODAY } from './fellshire.ts';
 import { createTeams, type Teams } from './teams.ts';
 
@@ -19,13 +19,15 @@ export interface Rig {
   /** Every line that any bot of this rig has logged. */
   logged: string[];
   import(files: ImportFile[]): Promise<void>;
-  /** One more bot on the same store and connector. */
-  another(): Promise<Teams>;
+  /** One more bot on the same store and connector, whose clock starts elsewhere where that is said. */
+  another(clockStart?: Date): Promise<Teams>;
   close(): Promise<void>;
 }
 
 export interface RigOptions {
   files?: ImportFile[];
+  /** Whom the roster knows. */
+  members?: Member[];
   /** Where the bot finds its store, when that is not the store itself. */
   by?: (connectionString: string) => Promise<{ connectionString: string; close(): Promise<void> }>;
 }
@@ -47,16 +49,20 @@ export async function importInto(connectionString: string, files: ImportFile[]):
   if (!done) throw new Error(problems.join('\n'));
 }
 
-export async function openRig({ files = filesOf(), by }: RigOptions = {}): Promise<Rig> {
+export async function openRig({
+  files = filesOf(),
+  members = membersOf(),
+  by,
+}: RigOptions = {}): Promise<Rig> {
   const azurite = await startAzurite();
   await importInto(azurite.connectionString, files);
   const store = by ? await by(azurite.connectionString) : { ...azurite, close: async () => undefined };
-  const connector = await startConnector(membersOf());
+  const connector = await startConnector(members);
   const logged: string[] = [];
   const bots: RunningBot[] = [];
 
-  const start = async (): Promise<RunningBot> => {
-    const bot = await runBot(optionsFor(store.connectionString, logged));
+  const start = async (clockStart = TODAY): Promise<RunningBot> => {
+    const bot = await runBot({ ...optionsFor(store.connectionString, logged), clockStart });
     bots.push(bot);
     return bot;
   };
@@ -69,7 +75,7 @@ export async function openRig({ files = filesOf(), by }: RigOptions = {}): Promi
     connectionString: store.connectionString,
     logged,
     import: (more) => importInto(azurite.connectionString, more),
-    another: async () => createTeams({ botUrl: (await start()).url, connector }),
+    another: async (clockStart) => createTeams({ botUrl: (await start(clockStart)).url, connector }),
     close: async () => {
       await Promise.all(bots.map((bot) => bot.stop()));
       await connector.close();

@@ -2,8 +2,10 @@ import type { openChannel } from './open-channel.ts';
 import type { openRegister } from './open-register.ts';
 import type { Day } from './register/day.ts';
 import { londonDay } from './register/day.ts';
+import { createAsking } from './sweep/asking.ts';
+import { createDigests } from './sweep/digests.ts';
 import { createFinishing } from './sweep/finishing.ts';
-import { createMeetings } from './sweep/meetings.ts';
+import { createLeftovers } from './sweep/leftovers.ts';
 import { createSweep } from './sweep/sweep.ts';
 import { createTelling } from './sweep/telling.ts';
 
@@ -25,38 +27,43 @@ export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS }: 
   const { work, ledger, references } = books;
   const { deliver, asMessage, findRecipient } = channel;
   const readItem = items.readOpen;
+  const at = (): string => new Date(wall()).toISOString();
+  const readOutstanding = async (board: string) =>
+    (await items.readOutstanding(board)).items.map(({ item }) => item);
 
-  const telling = createTelling({ ledger, work, at: () => new Date(wall()).toISOString() });
-  const finishing = createFinishing({
-    ledger,
-    work,
-    readItem,
-    findRecipient,
-    references,
-    deliver,
-    asMessage,
-  });
-  const meetings = createMeetings({
-    ledger,
-    references,
-    readOutstanding: async (board) => (await items.readOutstanding(board)).items.map(({ item }) => item),
-    readCompleted,
-    deliver,
-    asMessage,
-    wall,
-    leaseMs,
-  });
   return createSweep({
     work,
     ledger,
     readItem,
     directory: latestDirectory,
-    telling,
-    finishing,
-    meetings,
+    leftovers: createLeftovers({ work, ledger, wall, leaseMs }),
+    telling: createTelling({ ledger, work, at }),
+    finishing: createFinishing({
+      ledger,
+      work,
+      readItem,
+      findRecipient,
+      // Whoever looked for the recipient has just made sure that it is new.
+      directory: register.directory,
+      references,
+      deliver,
+      asMessage,
+      now,
+      at,
+    }),
+    asksOn: createAsking({ ledger, readOutstanding, at }),
+    postDigests: createDigests({
+      ledger,
+      references,
+      readOutstanding,
+      readCompleted,
+      deliver,
+      asMessage,
+      wall,
+      leaseMs,
+    }),
     now,
-    wall,
-    leaseMs,
+    at,
   });
 
   async function readCompleted(board: string, since: Day) {

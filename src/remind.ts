@@ -10,6 +10,7 @@ import { openRegister } from './open-register.ts';
 import { openSweep } from './open-sweep.ts';
 import { sayPreview, saySwept } from './say-sweep.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
+import { SweepFaults } from './sweep/swept.ts';
 
 /** `npm run remind [-- --dry-run]`: one sweep as of now, for a scheduled job; or who would get what, and why. */
 
@@ -18,7 +19,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
   const config = readConfig(process.env);
-  const faults = createFaults({ log: createLog(config.logLevel), newId: randomUUID });
+  const faults = createFaults({ log: createLog(config.logLevel, process.stderr), newId: randomUUID });
   const onFault = faults.record;
   const now = createClock(Date.now, config.clockStart);
   const store = config.connectionString ? undefined : await openEmbeddedStore(config.dataDir);
@@ -37,11 +38,19 @@ async function main(): Promise<void> {
     const local = config.credentials === undefined;
     const channel = openChannel({ register, adapter, local, wall: Date.now, random: Math.random, onFault });
     const { sweep, preview } = openSweep({ register, channel, now, wall: Date.now });
-    if (values['dry-run']) sayPreview(await preview(), now()).forEach(say);
-    else {
-      await channel.notices.deliverPending();
-      saySwept(await sweep(), now()).forEach(say);
+    if (values['dry-run']) {
+      sayPreview(await preview(), now()).forEach(say);
+      return;
     }
+    // Whatever goes wrong with messages about changes, reminders go out.
+    await channel.notices.deliverPending().catch((error: unknown) => onFault(error, 'notices'));
+    const swept = await sweep().catch((error: unknown) => {
+      if (!(error instanceof SweepFaults)) throw error;
+      for (const fault of error.faults) onFault(fault, 'sweep');
+      saySwept(error.swept, now()).forEach(say);
+      throw error;
+    });
+    saySwept(swept, now()).forEach(say);
   } finally {
     await store?.close();
   }

@@ -1,7 +1,7 @@
 import { sayDay } from './register/day.ts';
 import type { Reason } from './remind/reason.ts';
 import { sendingDay } from './remind/working-days.ts';
-import type { Preview, Swept } from './sweep/sweep.ts';
+import type { Preview, Swept } from './sweep/swept.ts';
 
 /** What a sweep did, or would do, in lines for whoever runs it. */
 
@@ -27,14 +27,16 @@ const KINDS: Record<Reason['kind'], (reason: Reason) => string> = {
   silence: ({ about, step }) => `no answer since ${sayDay(about)}, step ${step} of the ladder`,
 };
 
+const sayReason = (reason: Reason): string => `${reason.ref} (${KINDS[reason.kind](reason)})`;
+
 /** One line a person and item; refs, not titles, as this may be printed where anybody reads it. */
 export function sayPreview(preview: Preview[], now: Date): string[] {
-  const told = preview.flatMap(({ person, reasons, held, claimed }) => [
-    ...reasons.map((reason) => `${person}: ${reason.ref} (${KINDS[reason.kind](reason)})`),
-    ...held.map(
-      ({ reason, wakes }) =>
-        `${person}: ${reason.ref} waits until ${sayDay(wakes)} (${KINDS[reason.kind](reason)})`,
+  const told = preview.flatMap(({ person, reasons, again, held, claimed }) => [
+    ...reasons.map((reason) => `${person}: ${sayReason(reason)}`),
+    ...again.map(
+      (reason) => `${person}: ${sayReason(reason)}, again, as an earlier message may not have arrived`,
     ),
+    ...held.map(({ reason, wakes }) => `${person}: ${sayReason(reason)}, which waits until ${sayDay(wakes)}`),
     ...(claimed ? [`${person}: has had the message of today`] : []),
   ]);
   const lines = told.length > 0 ? told : ['Nobody would get a reminder.'];

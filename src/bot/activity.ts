@@ -41,11 +41,21 @@ export function readActivity(activity: unknown): ReadActivity | undefined {
 /** What an adaptive card's Action.Execute carries in an invoke. */
 const executeSchema = z.object({
   action: z.object({ verb: z.string().optional(), data: z.unknown().optional() }),
+  /** `automatic` where the client refreshed the card by itself. */
+  trigger: z.string().optional().catch(undefined),
 });
 
-export function readExecute(value: unknown): { verb: unknown; data: unknown } | undefined {
+export interface Execute {
+  verb: unknown;
+  data: unknown;
+  automatic: boolean;
+}
+
+export function readExecute(value: unknown): Execute | undefined {
   const parsed = executeSchema.safeParse(value);
-  return parsed.success ? { verb: parsed.data.action.verb, data: parsed.data.action.data } : undefined;
+  if (!parsed.success) return undefined;
+  const { action, trigger } = parsed.data;
+  return { verb: action.verb, data: action.data, automatic: trigger === 'automatic' };
 }
 
 /** What an Action.Submit of an old client carries: the verb stands beside the data. */

@@ -92,7 +92,7 @@ export function createOnTurn(deps: TurnDeps): OnTurn {
     const execute = context.activity.name === 'adaptiveCard/action' ? readExecute(value) : undefined;
     if (!execute) return { status: 501 };
     try {
-      const reply = await press(turn, execute);
+      const reply = await press({ ...turn, automatic: execute.automatic }, execute);
       if (reply.changed) onChanged(reply.changed);
       return cardAnswer(rendered(reply.answer, 'press'));
     } catch (error) {

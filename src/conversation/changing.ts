@@ -16,10 +16,11 @@ import { sameName } from '../register/directory.ts';
 import type { Item, StoredItem } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
 import { addItem } from '../update/add-item.ts';
-import type { Command, Inputs, Verb } from '../update/command.ts';
+import type { Command, Inputs, Trouble, Verb } from '../update/command.ts';
 import { decide } from '../update/decide.ts';
 import type { Circumstances, Decision } from '../update/decision.ts';
 import { obstacle } from '../update/obstacle.ts';
+import { readOwners, unknownOwner } from '../update/owners.ts';
 import { readCommand } from '../update/read-command.ts';
 import { forbidden } from '../update/refusal.ts';
 import { mayAdd, mayDo, seesItem } from '../update/rights.ts';
@@ -71,7 +72,15 @@ export function createChanging({ changes, outbox, now, newId }: ChangingDeps) {
     if (refusal) return { answer: cannot(refusal.troubles, item.ref) };
     const form = { verb, held, ref: item.ref, version: held.version, id: newId() };
     const lines = verb === 'undo' ? takesBack((await view.historyOf(item)).at(-1)) : [];
-    return { answer: formAnswer(form, view, { values, troubles: [], lines }) };
+    return { answer: formAnswer(form, view, { values, troubles: unknownIn(verb, values, view), lines }) };
+  }
+
+  /** A name that was typed and is on no list would otherwise vanish from the form without a word. */
+  function unknownIn(verb: Verb, { owner = '' }: Inputs, { directory }: RegisterView): Trouble[] {
+    const owned = readOwners(owner, directory);
+    return verb === 'reassign' && 'unknown' in owned
+      ? [{ field: 'owner', says: unknownOwner(owned.unknown) }]
+      : [];
   }
 
   /** What stands against a change before anything is filled in. */

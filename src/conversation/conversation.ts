@@ -18,6 +18,8 @@ export interface Turn {
   email: () => Promise<string | undefined>;
   /** Where something can be sent to this chat later; missing where the channel did not say. */
   reference?: Whereabouts | undefined;
+  /** A client brought a card up to date by itself: nobody talked of anything. */
+  automatic?: boolean | undefined;
 }
 
 /** What a message that nobody asked for needs to reach a chat. */

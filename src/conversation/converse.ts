@@ -68,6 +68,7 @@ export function createConverse({ read, people, directory, memory, wishing, surro
       ? understand(text, vocabulary, view.today, before)
       : alone;
 
+    const forAll = turn.scope === 'shared';
     if (question.about === 'change' && question.verb) {
       // "Undo that" is about the item that was talked of last.
       const ref = question.ref ?? (question.verb === 'undo' ? await lastRef(turn) : undefined) ?? '';
@@ -75,10 +76,10 @@ export function createConverse({ read, people, directory, memory, wishing, surro
     }
     // What is to be changed was not said: the item's own card offers all that may be done.
     if (question.about === 'change' && question.ref)
-      return answer(turn, view, { about: 'item', ref: question.ref, aspect: 'everything' }, { notes });
+      return answer(turn, view, openItem(question.ref), { notes, forAll });
     const turned = turnPage(question, before, last);
-    const said = { page: turned.page, notes: [...sayCorrections(corrections), ...notes] };
-    return answer(turn, view, turned.question, { ...said, forAll: turn.scope === 'shared' });
+    const said = { page: turned.page, notes: [...sayCorrections(corrections), ...notes], forAll };
+    return answer(turn, view, turned.question, said);
   }
 
   async function press(turn: Turn, pressed: PressData): Promise<Reply> {
@@ -88,13 +89,13 @@ export function createConverse({ read, people, directory, memory, wishing, surro
     if (pressed.verb === 'do') {
       const sent = { ...pressed, verb: pressed.do, inputs: inputsOf(pressed) };
       const reply = await changing.make(sent, view, async () => (await enter(turn)) ?? view);
-      await keepItem(turn, pressed.ref);
+      // The change is made: that it could not be remembered as what was talked of last is no fault of it.
+      await keepItem(turn, pressed.ref).catch(() => undefined);
       return reply;
     }
     if (pressed.verb === 'wish' || pressed.verb === 'heed')
       return remember(turn, await reminding.press(pressed, view), 0);
-    const question: Question =
-      pressed.verb === 'ask' ? pressed.question : { about: 'item', ref: pressed.ref, aspect: 'everything' };
+    const question: Question = pressed.verb === 'ask' ? pressed.question : openItem(pressed.ref);
     const page = pressed.verb === 'ask' ? (pressed.page ?? 0) : 0;
     const opening = pressed.verb === 'open' ? { from: pressed.from, more: pressed.more } : {};
     return answer(turn, view, question, { page, ...opening });
@@ -160,7 +161,7 @@ export function createConverse({ read, people, directory, memory, wishing, surro
   /** Whatever is said next about "it" is about this item. */
   const keepItem = (turn: Turn, ref: string): Promise<void> =>
     memory.keep(turn.conversation, turn.account, {
-      question: { about: 'item', ref, aspect: 'everything' },
+      question: openItem(ref),
       refs: [ref],
       page: 0,
     });
@@ -171,11 +172,14 @@ export function createConverse({ read, people, directory, memory, wishing, surro
     { refs, question }: Answered,
     page: number,
   ): Promise<void> {
+    if (turn.automatic) return;
     await memory.keep(turn.conversation, turn.account, { question: question ?? asked, refs, page });
   }
 
   return { say, press, greet };
 }
+
+const openItem = (ref: string): Question => ({ about: 'item', ref, aspect: 'everything' });
 
 /** Stands for whatever was asked before, to see whether that could matter. */
 const ANYTHING: Before = { question: { about: 'items', filter: [], as: 'list' }, refs: [] };

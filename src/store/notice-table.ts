@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { NoticeBox, StoredNotice } from '../sweep/ports.ts';
 import { readRange } from './read-rows.ts';
 import { NOTICES } from './reminder-keys.ts';
-import { type Entity, parseRow } from './row.ts';
+import { parseRow } from './row.ts';
 import { isConflict, statusOf } from './unreachable.ts';
 
 /** Messages to others about a change, from before the change is written until they are delivered. */
@@ -18,6 +18,8 @@ const noticeSchema = z.object({
   commandId: z.string(),
   at: z.string(),
   claimedAt: z.string().optional(),
+  /** When it was delivered, or found to be void. */
+  endedAt: z.string().optional(),
   etag: z.string(),
 });
 
@@ -26,6 +28,9 @@ type NewNotice = Omit<StoredNotice, 'at' | 'claimedAt' | 'etag'>;
 /** One row for a command and a person, so that a command that is sent twice tells nobody twice. */
 const rowOf = ({ commandId, to }: NewNotice): string =>
   `tell~${createHash('sha256').update(`${commandId}\n${to.toLowerCase()}`).digest('hex').slice(0, 40)}`;
+
+/** Milliseconds. The same press cannot come so late any more. */
+const KEPT_MS = 10 * 60_000;
 
 const ALL = { from: 'tell~', below: 'tell~~' };
 
@@ -50,9 +55,15 @@ export function createNoticeTable(client: TableClient, { wall }: NoticeTableDeps
     );
   }
 
-  const read = (entity: Entity): StoredNotice => parseRow(noticeSchema, entity, entity);
+  const age = (at: string): number => wall() - Date.parse(at);
 
-  const pending = async (): Promise<StoredNotice[]> => (await readRange(client, NOTICES, ALL)).map(read);
+  /** What waits. Rows of what has ended stay for a while, so that a slow copy of the same command makes none anew. */
+  async function pending(): Promise<StoredNotice[]> {
+    const rows = (await readRange(client, NOTICES, ALL)).map((row) => parseRow(noticeSchema, row, row));
+    const over = rows.filter(({ endedAt }) => endedAt !== undefined && age(endedAt) > KEPT_MS);
+    await Promise.all(over.map(forget));
+    return rows.filter(({ endedAt }) => endedAt === undefined);
+  }
 
   async function claim({ etag, ...notice }: StoredNotice, at: string): Promise<boolean> {
     const row = { partitionKey: NOTICES, rowKey: rowOf(notice), claimedAt: at };
@@ -66,8 +77,17 @@ export function createNoticeTable(client: TableClient, { wall }: NoticeTableDeps
   }
 
   async function remove(notice: StoredNotice): Promise<void> {
+    const row = { partitionKey: NOTICES, rowKey: rowOf(notice), endedAt: new Date(wall()).toISOString() };
     try {
-      // What a notice says never changes, so whoever delivered it may remove it whatever was noted on it since.
+      // What a notice says never changes, so whoever delivered it may end it whatever was noted on it since.
+      await client.updateEntity(row, 'Merge', { etag: '*' });
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error;
+    }
+  }
+
+  async function forget(notice: NewNotice): Promise<void> {
+    try {
       await client.deleteEntity(NOTICES, rowOf(notice), { etag: '*' });
     } catch (error) {
       if (statusOf(error) !== 404) throw error;

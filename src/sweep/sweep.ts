@@ -1,12 +1,16 @@
-import pMap from 'p-map';
 import { addDays, type Day } from '../register/day.ts';
 import type { Directory } from '../register/directory.ts';
-import { type Reason, reasonKey } from '../remind/reason.ts';
+import type { Reason } from '../remind/reason.ts';
 import { horizonOf, sendingDay, workingDayFrom } from '../remind/working-days.ts';
-import type { createFinishing, Ending } from './finishing.ts';
-import type { Meetings } from './meetings.ts';
-import type { Claim, Ledger, Pointer, ReadItem, Unfinished, WorkList } from './ports.ts';
-import type { createTelling, MessageDay, Told } from './telling.ts';
+import { apart } from './apart.ts';
+import type { AsksOn } from './asking.ts';
+import type { PostDigests } from './digests.ts';
+import type { createFinishing } from './finishing.ts';
+import { pointersTo } from './holding.ts';
+import type { createLeftovers } from './leftovers.ts';
+import type { Claim, Ledger, ReadItem, WorkList } from './ports.ts';
+import { nothingSwept, type Preview, SweepFaults, type Swept } from './swept.ts';
+import { type createTelling, distinct, type MessageDay } from './telling.ts';
 import { type Visit, visit } from './visits.ts';
 
 /**
@@ -15,88 +19,60 @@ import { type Visit, visit } from './visits.ts';
  */
 
 export interface SweepDeps {
-  work: WorkList;
-  ledger: Pick<Ledger, 'personDay' | 'takeUp' | 'mark'>;
+  work: Pick<WorkList, 'pointers' | 'point' | 'move'>;
+  ledger: Pick<Ledger, 'takeUp'>;
   readItem: ReadItem;
   directory: () => Promise<Directory>;
+  leftovers: ReturnType<typeof createLeftovers>;
   telling: ReturnType<typeof createTelling>;
   finishing: ReturnType<typeof createFinishing>;
-  meetings: Meetings;
+  asksOn: AsksOn;
+  postDigests: PostDigests;
   now: () => Date;
-  /** The real time in milliseconds: leases run by it. */
-  wall: () => number;
-  /** Milliseconds after which a claim without an end was left behind. */
-  leaseMs: number;
+  /** ISO instant of the wall clock. */
+  at: () => string;
 }
-
-/** How many messages ended how, and how many reasons wait for another day. */
-export type Swept = Record<Ending, number> & { held: number };
-
-/** What a person would hear. */
-export interface Preview {
-  person: string;
-  reasons: Reason[];
-  held: Told['held'];
-  /** They have had the message of today already. */
-  claimed: boolean;
-}
-
-const nothing = (): Swept => ({ sent: 0, 'not known': 0, failed: 0, 'nothing left': 0, later: 0, held: 0 });
 
 /** People whose messages are under way at once: waiting for the channel is most of it. */
 const AT_ONCE = 16;
-/** Deliveries of one message in one sweep, each of which waits for two minutes at most. */
-const MOST_ROUNDS = 3;
 
 export function createSweep(deps: SweepDeps) {
-  const { work, ledger, readItem, telling, finishing, meetings, now, wall, leaseMs } = deps;
-  const at = (): string => new Date(wall()).toISOString();
+  const { work, ledger, readItem, leftovers, telling, finishing, asksOn, postDigests, now, at } = deps;
 
-  /** One round as of now; outside working hours nobody is written to and nothing moves. */
+  /**
+   * One round as of now; outside working hours nobody is written to and nothing moves. What goes wrong with one
+   * person or item holds up nobody else: `SweepFaults` is thrown when all the rest is done.
+   */
   async function sweep(): Promise<Swept> {
-    const swept = nothing();
+    const swept = nothingSwept();
     const day = sendingDay(now());
     if (!day) return swept;
-    const directory = await deps.directory();
     const on = daysOf(day);
+    const directory = await deps.directory();
 
-    const left = await leftBehind(on);
-    await pMap(
-      left.stale,
-      async (claim) => {
-        // Right before its delivery, so that no other copy finds it stale again while it waits for its turn.
-        const mine = await ledger.takeUp(claim, at());
-        if (mine) swept[await patiently(mine, directory, on)] += 1;
-      },
-      { concurrency: AT_ONCE },
-    );
+    const left = await leftovers.find(on);
+    const unfinished = await apart(left.stale, AT_ONCE, async (claim) => {
+      // Right before its delivery, so that no other copy finds it stale again while it waits for its turn.
+      const mine = await ledger.takeUp(claim, at());
+      if (mine) swept[await finishing.seeThrough(mine, on)] += 1;
+    });
 
-    const visits = await visit(await work.pointers(on.horizon), readItem, { directory, ...on });
-    const asks = await meetings.asksOn(day, directory);
-    const reasons = together(visits, asks.reasons, left.again);
-
-    await pMap(
-      reasons,
-      async ([person, its]) => {
-        const again = left.again.get(person) ?? [];
-        const told = await telling.claim(
-          person,
-          its,
-          again.flatMap((claim) => claim.reasons),
-          on,
-        );
-        await hold(person, told, visits);
-        swept.held += told.held.length;
-        if (told.carried) await carriedOver(again, on);
-        if (told.claim) swept[await patiently(told.claim, directory, on)] += 1;
-      },
-      { concurrency: AT_ONCE },
+    const { visits, asks, reasons, faults } = await look(directory, on, left.again);
+    const untold = await apart([...reasons], AT_ONCE, ([person, its]) =>
+      tell(person, its, left.again.get(person) ?? [], on, swept),
     );
 
     // Everybody's message is claimed by now, so the items need no looking at until they call again.
-    await work.move(visits.map(({ pointer, next }) => ({ from: pointer, to: next })));
-    await asks.done();
-    await meetings.digest(day, directory);
+    const missed = new Set(untold.map(({ with: [person] }) => person));
+    const done = visits.filter((one) => ![...one.reasons.keys()].some((person) => missed.has(person)));
+    await work.move(done.map(({ pointer, next }) => ({ from: pointer, to: next })));
+    if (missed.size === 0) await asks.done();
+    const undigested = await postDigests(day, directory);
+
+    const all = [...left.faults, ...unfinished, ...faults, ...untold, ...undigested].map(
+      ({ error }) => error,
+    );
+    if (all.length > 0) throw new SweepFaults(swept, [...new Set(all)]);
     return swept;
   }
 
@@ -104,76 +80,47 @@ export function createSweep(deps: SweepDeps) {
   async function preview(): Promise<Preview[]> {
     const day = sendingDay(now());
     if (!day) return [];
-    const directory = await deps.directory();
     const on = daysOf(day);
-    const visits = await visit(await work.pointers(on.horizon), readItem, { directory, ...on });
-    const asks = await meetings.asksOn(day, directory);
-    return pMap(
-      together(visits, asks.reasons, new Map()),
-      async ([person, its]) => {
-        const { claim, fresh, held } = await telling.plan(person, its, on);
-        return { person, reasons: fresh, held, claimed: claim !== undefined };
-      },
-      { concurrency: AT_ONCE },
-    );
-  }
-
-  /** Messages without an end: those of today are taken up, those of earlier days go into today's. */
-  async function leftBehind({ day }: MessageDay) {
-    const stale: Claim[] = [];
-    const again = new Map<string, Claim[]>();
-    await pMap(
-      await work.unfinished(day),
-      async (one) => {
-        const { claim } = await ledger.personDay(one.person, one.day);
-        if (!claim || isEnded(claim)) return forget(one, claim, day);
-        if (one.day < day) again.set(one.person, [...(again.get(one.person) ?? []), claim]);
-        // It may have arrived, so it is not repeated today: the next working day has a row of its own.
-        else if (claim.outcome === 'not known') await work.finish([one]);
-        else if (wall() - Date.parse(claim.at) >= leaseMs) stale.push(claim);
-      },
-      { concurrency: AT_ONCE },
-    );
-    return { stale, again };
-  }
-
-  const isEnded = ({ outcome }: Claim): boolean => outcome !== 'claimed' && outcome !== 'not known';
-
-  /** A row without a claim is of somebody who is about to claim, or, a day later, of somebody who died before. */
-  async function forget(one: Unfinished, claim: Claim | undefined, day: Day): Promise<void> {
-    if (claim || one.day < day) await work.finish([one]);
-  }
-
-  /** Where the channel takes nothing for a while the claim is renewed, so that no other copy thinks it left behind. */
-  async function patiently(claim: Claim, directory: Directory, { day, next }: MessageDay): Promise<Ending> {
-    let held: Claim | undefined = claim;
-    for (let left = MOST_ROUNDS; held && left > 0; left--) {
-      const ending = await finishing.finish(held, directory, day, next);
-      if (ending !== 'later') return ending;
-      if (left > 1) held = await ledger.takeUp(held, at());
-    }
-    return 'later';
-  }
-
-  /** What earlier messages carried is in today's now. */
-  async function carriedOver(again: Claim[], { day }: MessageDay): Promise<void> {
-    for (const claim of again) {
-      await ledger.mark(claim, 'carried over');
-      await work.finish([
-        { person: claim.person, day: claim.day, wakes: day },
-        { person: claim.person, day: claim.day, wakes: claim.day },
-      ]);
-    }
-  }
-
-  /** What a person hears later gets a pointer of its own, so that the item's can move on. */
-  async function hold(person: string, { held }: Told, visits: Visit[]): Promise<void> {
-    const pointers = held.map(({ reason, wakes }): Pointer => {
-      const from = visits.find(({ pointer }) => pointer.ref === reason.ref && pointer.board === reason.board);
-      const { board, ref, day } = reason;
-      return { board, ref, wakes, since: from?.pointer.since ?? day, heldFor: person };
+    const left = await leftovers.look(on);
+    const directory = await deps.directory();
+    const { reasons, faults } = await look(directory, on, left.again);
+    const previews: Preview[] = [];
+    const unread = await apart([...reasons], AT_ONCE, async ([person, its]) => {
+      const { claim, fresh, held } = await telling.plan(person, its, on);
+      const again = claim ? [] : carriedBy(left.again.get(person) ?? []);
+      previews.push({ person, reasons: fresh, again, held, claimed: claim !== undefined });
     });
+    const all = [...left.faults, ...faults, ...unread].map(({ error }) => error);
+    if (all.length > 0) throw new SweepFaults(nothingSwept(), [...new Set(all)]);
+    return previews.sort((a, b) => (a.person < b.person ? -1 : 1));
+  }
+
+  /** Everything that is due, person by person. */
+  async function look(directory: Directory, on: MessageDay, again: Map<string, Claim[]>) {
+    const looked = await visit(await work.pointers(on.horizon), readItem, { directory, ...on });
+    const asks = await asksOn(on.day, directory);
+    return {
+      visits: looked.visits,
+      asks,
+      reasons: together(looked.visits, asks.reasons, again),
+      faults: [...looked.faults, ...asks.faults],
+    };
+  }
+
+  /** Claims a person's message of the day, if there is one to claim, and sees it through. */
+  async function tell(
+    person: string,
+    reasons: Reason[],
+    again: Claim[],
+    on: MessageDay,
+    swept: Swept,
+  ): Promise<void> {
+    const told = await telling.claim(person, reasons, carriedBy(again), on);
+    const pointers = pointersTo(person, told.held);
     if (pointers.length > 0) await work.point(pointers);
+    swept.held += told.held.length;
+    if (told.carried) await leftovers.carriedOver(again, on);
+    if (told.claim) swept[await finishing.seeThrough(told.claim, on)] += 1;
   }
 
   return { sweep, preview };
@@ -185,19 +132,19 @@ const daysOf = (day: Day): MessageDay => ({
   next: workingDayFrom(addDays(day, 1)),
 });
 
-/** The reasons of all visits, person by person. */
+const carriedBy = (claims: Claim[]): Reason[] => distinct(claims.flatMap(({ reasons }) => reasons));
+
+/** The reasons of all visits, person by person; whoever is to be told something again is among them. */
 function together(
   visits: Visit[],
   asks: Map<string, Reason[]>,
   again: Map<string, Claim[]>,
-): [string, Reason[]][] {
+): Map<string, Reason[]> {
   const all = new Map<string, Reason[]>([...again.keys()].map((person) => [person, []]));
   for (const reasons of [...visits.map((one) => one.reasons), asks])
     for (const [person, its] of reasons) all.set(person, [...(all.get(person) ?? []), ...its]);
   // An item's own pointer and one that was held back may bring the same reason.
-  return [...all].map(([person, its]) => [person, distinct(its)]);
+  return new Map([...all].map(([person, its]) => [person, distinct(its)]));
 }
 
-const distinct = (reasons: Reason[]): Reason[] => [
-  ...new Map(reasons.map((reason) => [reasonKey(reason).join('\n'), reason])).values(),
-];
+export type { Preview, Swept } from './swept.ts';

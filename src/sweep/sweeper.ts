@@ -1,4 +1,4 @@
-import type { Swept } from './sweep.ts';
+import { SweepFaults, type Swept } from './swept.ts';
 
 /** Sweeps again and again, one sweep at a time, in every copy of the bot. */
 
@@ -10,6 +10,7 @@ export interface SweeperDeps {
   after: (ms: number, run: () => void) => () => void;
   /** The program's clock, on which 09:00 is. */
   now: () => Date;
+  /** From 0 up to but not including 1. */
   random: () => number;
   onSwept: (swept: Swept) => void;
   onFault: (error: unknown, what: string) => void;
@@ -19,8 +20,10 @@ export interface SweeperDeps {
   ready?: () => boolean;
 }
 
-/** A sweep should come within so many milliseconds after the last; a day without one is an alarm. */
+/** Milliseconds. A sweep should come within so long after the last; a day without one is an alarm. */
 const DAY_MS = 86_400_000;
+/** Milliseconds. The copies spread their sweeps at 09:00 over so long. */
+const SPREAD_MS = 5_000;
 
 export type Sweeper = ReturnType<typeof createSweeper>;
 
@@ -32,30 +35,39 @@ export function createSweeper(deps: SweeperDeps) {
   let started: Date | undefined;
   let ended: Date | undefined;
 
-  const next = (): number => Math.min(everyMs * (0.9 + random() * 0.2), untilNine(now()) + random() * 5_000);
+  /** Milliseconds to the next sweep: a period, or until 09:00 where the period would pass it. */
+  const next = (): number =>
+    Math.min(everyMs * (0.9 + random() * 0.2), untilNine(now()) + random() * SPREAD_MS);
 
   async function once(): Promise<void> {
+    // Whatever goes wrong with messages about changes, reminders go out.
+    await deliverPending().catch((error: unknown) => onFault(error, 'notices'));
     try {
-      await deliverPending();
-      onSwept(await sweep());
-      ended = now();
+      ends(await sweep());
     } catch (error) {
-      onFault(error, 'sweep');
+      if (!(error instanceof SweepFaults)) return onFault(error, 'sweep');
+      for (const fault of error.faults) onFault(fault, 'sweep');
+      ends(error.swept);
     }
   }
 
-  function plan(): void {
+  function ends(swept: Swept): void {
+    ended = now();
+    onSwept(swept);
+  }
+
+  function plan(ms: number): void {
     if (stopped) return;
-    callOff = after(next(), () => {
-      if (!ready()) return plan();
-      running = once().finally(plan);
+    callOff = after(ms, () => {
+      if (!ready()) return plan(next());
+      running = once().finally(() => plan(next()));
     });
   }
 
   return {
     start(): void {
       started = now();
-      plan();
+      plan(next());
     },
     /** Waits for a sweep that is under way; what it leaves is taken up by the next one. */
     async stop(): Promise<void> {

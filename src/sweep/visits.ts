@@ -1,10 +1,12 @@
-import pMap from 'p-map';
 import type { Day } from '../register/day.ts';
-import type { Directory } from '../register/directory.ts';
+import { type Directory, sameName } from '../register/directory.ts';
 import type { Item } from '../register/item.ts';
+import { beforeMeeting } from '../remind/meetings.ts';
 import { leadTimesOf, remindersFor } from '../remind/plan.ts';
-import type { Reason } from '../remind/reason.ts';
+import type { ForPerson, Reason } from '../remind/reason.ts';
 import { nextWake } from '../remind/thresholds.ts';
+import { apart, type Fault } from './apart.ts';
+import { askedSince } from './meeting-days.ts';
 import type { Pointer, ReadItem } from './ports.ts';
 
 /** The items that call for attention on a day, who is to hear of each, and when it calls again. */
@@ -27,38 +29,53 @@ export interface VisitDay {
   horizon: Day;
 }
 
-export const visit = (pointers: Pointer[], readItem: ReadItem, on: VisitDay): Promise<Visit[]> =>
-  pMap(
-    pointers,
-    async (pointer): Promise<Visit> => {
-      const stored = await readItem(pointer.board, pointer.ref);
-      if (!stored) return { pointer, reasons: new Map(), next: undefined };
-      return {
-        pointer,
-        reasons: reasonsOf(stored.item, pointer, on),
-        next: nextPointer(stored.item, pointer, on),
-      };
-    },
-    { concurrency: AT_ONCE },
-  );
+/** Reads each item once. An item that cannot be read stays due, and holds up none of the others. */
+export async function visit(
+  pointers: Pointer[],
+  readItem: ReadItem,
+  on: VisitDay,
+): Promise<{ visits: Visit[]; faults: Fault<Pointer>[] }> {
+  const visits: Visit[] = [];
+  const faults = await apart(pointers, AT_ONCE, async (pointer) => {
+    const item = (await readItem(pointer.board, pointer.ref))?.item;
+    visits.push({
+      pointer,
+      reasons: item ? reasonsOf(item, pointer, on) : new Map(),
+      next: item && nextPointer(item, pointer, on),
+    });
+  });
+  return { visits, faults };
+}
 
-function reasonsOf(
-  item: Item,
-  pointer: Pointer,
-  { directory, day, horizon }: VisitDay,
-): Map<string, Reason[]> {
-  const { since, askedBy, heldFor } = pointer;
-  const asked = askedBy === undefined ? undefined : { person: askedBy, day: pointer.wakes };
-  const all = remindersFor(item, { directory, since, upTo: horizon, today: day, askedBy: asked });
-  const only = askedBy ?? heldFor;
+function reasonsOf(item: Item, pointer: Pointer, on: VisitDay): Map<string, Reason[]> {
+  const only = pointer.askedBy ?? pointer.heldFor;
   const byPerson = new Map<string, Reason[]>();
-  for (const { person, reason } of all) {
+  for (const { person, reason } of broughtBy(item, pointer, on)) {
     // A pointer for one person brings them what is theirs; the item's own pointer brings it to all.
-    if (only !== undefined && person !== only) continue;
-    if (askedBy !== undefined && reason.kind !== 'asked') continue;
+    if (only !== undefined && !sameName(person, only)) continue;
     byPerson.set(person, [...(byPerson.get(person) ?? []), reason]);
   }
   return byPerson;
+}
+
+function broughtBy(item: Item, pointer: Pointer, { directory, day, horizon }: VisitDay): ForPerson[] {
+  const { since, askedBy, heldFor } = pointer;
+  const visit = { directory, since, upTo: horizon, today: day };
+  if (askedBy !== undefined)
+    // `since` is the day that they named, also where it was held back.
+    return remindersFor(item, { ...visit, askedBy: { person: askedBy, day: since } }).filter(
+      ({ reason }) => reason.kind === 'asked',
+    );
+  const reminders = remindersFor(item, visit);
+  return heldFor === undefined ? reminders : [...reminders, ...askedForMeeting(item, since, directory, day)];
+}
+
+/** What a board asked for before a meeting may have been held back too; once it has met, its question is void. */
+function askedForMeeting(item: Item, since: Day, directory: Directory, day: Day): ForPerson[] {
+  const board = directory.boards.find(({ code }) => sameName(code, item.board));
+  return board
+    ? askedSince(board, since, day).flatMap((asked) => beforeMeeting(board, [item], directory, asked))
+    : [];
 }
 
 /** What one person asked for, or had held back, is done with; an item goes on calling. */

@@ -124,7 +124,7 @@ describe('a new item', () => {
   it('can be undone, and its number is not given again', async () => {
     const done = await send(rig.teams, OTIS, await rig.teams.say(OTIS, 'add an item'), NEW);
     const undone = await send(rig.teams, OTIS, await rig.teams.press(OTIS, buttonOf(done, 'Undo')));
-    expect(readingOf(undone)).toContain('SFB-1: you undid: added it');
+    expect(readingOf(undone)).toContain('Undone: SFB-1 is taken out of the register again.');
     expect(await storeOf(rig).read('SFB-1')).toBeUndefined();
     expect(readingOf(await rig.teams.say(OTIS, 'add an item'))).toContain('Add SFB-2.');
   });

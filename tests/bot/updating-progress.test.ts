@@ -81,7 +81,7 @@ describe('undo', () => {
     const form = await rig.teams.press(RAVI, buttonOf(done, 'Undo'));
     expect(readingOf(form)).toContain('This takes back: reported progress: at risk. Six towns mapped.');
     const undone = await send(rig.teams, RAVI, form);
-    expect(readingOf(undone)).toContain('HC-1: you undid: reported progress');
+    expect(readingOf(undone)).toContain('Undone: HC-1 is as it was before.');
     expect(readingOf(undone)).not.toMatch(/^Undo$/m);
     expect(await isBack()).toBe(true);
     expect((await storeOf(rig).history('HC-1')).map(({ did }) => did)).toEqual([

@@ -52,7 +52,7 @@ describe('what is typed', () => {
     expect(readingOf(form)).toContain('Undo the last change of HC-3.');
     expect(readingOf(form)).toContain('This takes back: reported progress: at risk. Counting.');
     expect(await versionOf('HC-3')).toBe(2);
-    expect(readingOf(await send(rig.teams, MARY, form))).toContain('HC-3: you undid: reported progress');
+    expect(readingOf(await send(rig.teams, MARY, form))).toContain('Undone: HC-3 is as it was before.');
     expect(await versionOf('HC-3')).toBe(3);
   });
 

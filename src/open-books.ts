@@ -4,6 +4,7 @@ import { createNoticeTable } from './store/notice-table.ts';
 import { createPace } from './store/pace-table.ts';
 import { createPostedTable } from './store/posted-table.ts';
 import { createReferenceTable } from './store/reference-table.ts';
+import { createReshowTable } from './store/reshow-table.ts';
 import type { Tables } from './store/tables.ts';
 import { createWorkTable } from './store/work-table.ts';
 
@@ -24,6 +25,7 @@ export function openBooks(tables: Pick<Tables, 'reminders' | 'references'>, opti
     takeTurn: createPace(tables.reminders, { wall }),
     references: createReferenceTable(tables.references, { now }),
     posted: createPostedTable(tables.references),
+    reshow: createReshowTable(tables.reminders),
     today: () => londonDay(now()),
   };
 }

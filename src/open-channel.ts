@@ -44,6 +44,7 @@ export function openChannel({ register, adapter, local, wall, random, onFault }:
   const posted = createPosted({
     ...common,
     cards: books.posted,
+    reshow: books.reshow,
     accountsOf,
     update: createUpdatePosted(sending),
     sleep,

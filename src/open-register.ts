@@ -34,7 +34,10 @@ export function openRegister({ connectionString, now, newId, wall = Date.now, ..
     imports: tables.imports,
     now,
     newId,
-    onArriving: async (arriving) => pointing.pointAll(arriving, await register.latestDirectory()),
+    onArriving: async (arriving) => {
+      await pointing.pointAll(arriving, await register.latestDirectory());
+      await books.reshow.put(arriving.filter(({ visibility }) => visibility === 'exempt'));
+    },
   });
   const memory: Memory = createConversationTable<Remembered>(tables.conversations, now);
   const people: People = {

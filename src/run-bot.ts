@@ -68,7 +68,10 @@ export async function runBot({ connectionString, demo, ...config }: BotOptions):
   const { sweep } = openSweep({ register, channel, now, wall: Date.now });
   const sweeper = createSweeper({
     sweep,
-    deliverPending: channel.notices.deliverPending,
+    deliverPending: async () => {
+      await channel.posted.catchUp();
+      await channel.notices.deliverPending();
+    },
     after,
     now,
     random: Math.random,

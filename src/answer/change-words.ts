@@ -9,7 +9,8 @@ import type { WordsAnswer } from './shapes/words.ts';
 const withStop = (sentence: string): string => (/[.?!”]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** "HC-1: you reported progress: at risk. Six towns mapped." */
-export const sayDone = (ref: string, did: string): string => withStop(`${ref}: you ${did}`);
+export const sayDone = (ref: string, did: string): string =>
+  did.startsWith('undid: ') ? `Undone: ${ref} is as it was before.` : withStop(`${ref}: you ${did}`);
 
 export const cannot = (troubles: Trouble[], ref: string): WordsAnswer => ({
   shows: 'words',
@@ -21,7 +22,9 @@ export const cannot = (troubles: Trouble[], ref: string): WordsAnswer => ({
 /** After a change that leaves nothing to show: an item taken back, or one that the person no longer sees. */
 export const gone = (ref: string, did: string): WordsAnswer => ({
   shows: 'words',
-  sentence: sayDone(ref, did),
+  sentence: did.startsWith('undid: added')
+    ? `Undone: ${ref} is taken out of the register again.`
+    : sayDone(ref, did),
   lines: [`${ref} is no longer among the items that you can see here.`],
   buttons: [],
 });

@@ -178,6 +178,13 @@ export interface PostedCards {
   forget(card: PostedCard): Promise<void>;
 }
 
+/** Items whose posted cards are to be replaced, put down by those who cannot write to the channel themselves. */
+export interface Reshow {
+  put(items: { board: string; ref: string }[]): Promise<void>;
+  pending(): Promise<{ board: string; ref: string }[]>;
+  remove(item: { board: string; ref: string }): Promise<void>;
+}
+
 /** Replaces a message that was posted before. */
 export type UpdatePosted = (to: Reference, activity: string, message: object) => Promise<Sent>;
 

@@ -11,6 +11,7 @@ import type {
   PostedCards,
   ReadItem,
   References,
+  Reshow,
   Sent,
   UpdatePosted,
 } from './ports.ts';
@@ -22,6 +23,7 @@ import type {
 
 export interface PostedDeps {
   cards: PostedCards;
+  reshow: Pick<Reshow, 'pending' | 'remove'>;
   readItem: ReadItem;
   directory: () => Promise<Directory>;
   accountsOf: (email: string) => Promise<string[]>;
@@ -44,7 +46,8 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
 export function createPosted(deps: PostedDeps) {
-  const { cards, readItem, directory, accountsOf, references, update, asMessage, today, sleep } = deps;
+  const { cards, reshow, readItem, directory, accountsOf, references, update, asMessage, today, sleep } =
+    deps;
 
   /** The channel's ids of those who may do something to the item, as far as they have talked to the bot. */
   async function viewersOf(item: Item): Promise<string[]> {
@@ -90,6 +93,14 @@ export function createPosted(deps: PostedDeps) {
     return failed;
   }
 
+  /** Replaces the cards of items that an import has made exempt. */
+  async function catchUp(): Promise<void> {
+    for (const { board, ref } of await reshow.pending()) {
+      await refresh(board, ref);
+      await reshow.remove({ board, ref });
+    }
+  }
+
   /** Notes a card that was just posted; where the item changed meanwhile, nobody else knew of the card yet. */
   async function note(card: PostedCard, shown: Item): Promise<void> {
     await cards.note(card);
@@ -125,7 +136,7 @@ export function createPosted(deps: PostedDeps) {
     }
   }
 
-  return { viewersOf, refresh, note };
+  return { viewersOf, refresh, catchUp, note };
 }
 
 const notReplaced = (because: string): Error =>

@@ -32,6 +32,7 @@ function channel(
   let noted: PostedCard[] = [cardOf('out-1')];
   const shown: string[] = [];
   const sents: Sent[] = [];
+  const waiting = [{ board: 'SFB', ref: 'HC-1' }];
   const world = {
     set: (to: Item) => {
       stored = { item: to, version: (stored?.version ?? 0) + 1, etag: '' };
@@ -61,10 +62,11 @@ function channel(
       return sent;
     },
     asMessage: (answer) => answer,
+    reshow: { pending: async () => waiting, remove: async () => void waiting.pop() },
     sleep: async () => undefined,
     today: () => TODAY,
   });
-  return { posted, shown, sents, noted: () => noted };
+  return { posted, shown, sents, waiting, noted: () => noted };
 }
 
 const WORDS = 'HC-1 is no longer shown here.';
@@ -81,6 +83,12 @@ describe('a card in a channel, while it is being replaced', () => {
     await posted.refresh('SFB', 'HC-1');
     expect(shown).toEqual([WORDS, 'HC-1: Move the kingfisher.', WORDS]);
     expect(noted()).toEqual([]);
+  });
+
+  it('ends as words where an import made the item exempt, which cannot write to the channel itself', async () => {
+    const { posted, shown, waiting } = channel(EXEMPT, []);
+    await posted.catchUp();
+    expect([shown, waiting]).toEqual([[WORDS], []]);
   });
 
   it('is cared for further where it was opened again', async () => {

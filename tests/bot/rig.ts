@@ -19,8 +19,8 @@ export interface Rig {
   /** Every line that any bot of this rig has logged. */
   logged: string[];
   import(files: ImportFile[]): Promise<void>;
-  /** One more bot on the same store and connector, whose clock starts elsewhere where that is said. */
-  another(clockStart?: Date): Promise<Teams>;
+  /** One more bot on the same store and connector; its clock may start elsewhere, and it may sweep. */
+  another(clockStart?: Date, sweepEveryMs?: number): Promise<Teams>;
   close(): Promise<void>;
 }
 
@@ -61,8 +61,8 @@ export async function openRig({
   const logged: string[] = [];
   const bots: RunningBot[] = [];
 
-  const start = async (clockStart = TODAY): Promise<RunningBot> => {
-    const bot = await runBot({ ...optionsFor(store.connectionString, logged), clockStart });
+  const start = async (clockStart = TODAY, sweepEveryMs = 0): Promise<RunningBot> => {
+    const bot = await runBot({ ...optionsFor(store.connectionString, logged), clockStart, sweepEveryMs });
     bots.push(bot);
     return bot;
   };
@@ -75,7 +75,8 @@ export async function openRig({
     connectionString: store.connectionString,
     logged,
     import: (more) => importInto(azurite.connectionString, more),
-    another: async (clockStart) => createTeams({ botUrl: (await start(clockStart)).url, connector }),
+    another: async (clockStart, sweepEveryMs) =>
+      createTeams({ botUrl: (await start(clockStart, sweepEveryMs)).url, connector }),
     close: async () => {
       await Promise.all(bots.map((bot) => bot.stop()));
       await connector.close();

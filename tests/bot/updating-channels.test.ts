@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainTextOf } from '../cards/reading-cards.ts';
-import { ANN, GWEN, MARY, RAVI, TOM } from './fellshire.ts';
+import { ANN, fileOf, GWEN, MARY, RAVI, REGISTER, TOM } from './fellshire.ts';
 import type { Rig } from './rig.ts';
 import { type Account, buttonOf, buttonsOf, cardOf, readingOf, type Turn } from './teams.ts';
 import { change, DEE, everybodyTalks, openForm, openUpdating, send, storeOf } from './updating.ts';
@@ -118,6 +118,16 @@ describe('an item’s card in a channel, once the item is exempt', () => {
     await report(ANN);
     await storeOf(rig).told();
     expect(rig.connector.updates).toHaveLength(7);
+  });
+
+  it('is nothing but words soon after an import has made it exempt', async () => {
+    await rig.teams.say(GWEN, 'HC-1', 'channel');
+    const exempt = REGISTER.replace(/^(HC-1,.*),open,/m, '$1,exempt,');
+    expect(exempt).not.toBe(REGISTER);
+    await rig.import([fileOf('register.csv', exempt)]);
+    await rig.another(undefined, 200);
+    const [update] = await updates(1);
+    expect(update?.words).toContain('HC-1 is no longer shown here.');
   });
 
   it('was made exempt while somebody had its form open there: they learn nothing', async () => {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Reshow } from '../sweep/ports.ts';
+import { fewAtOnce } from './few-at-once.ts';
+import { readRange } from './read-rows.ts';
+import { NOTICES } from './reminder-keys.ts';
+import { parseRow } from './row.ts';
+import { statusOf } from './unreachable.ts';
+
+/** Items whose posted cards are to be replaced by whoever can write to the channel; an import cannot. */
+
+const reshowSchema = z.object({ board: z.string(), ref: z.string() });
+
+const rowOf = ({ board, ref }: { board: string; ref: string }): string =>
+  `show~${createHash('sha256').update(`${board}\n${ref.toUpperCase()}`).digest('hex').slice(0, 40)}`;
+
+const ALL = { from: 'show~', below: 'show~~' };
+
+export function createReshowTable(client: TableClient): Reshow {
+  async function put(items: { board: string; ref: string }[]): Promise<void> {
+    await fewAtOnce(items, ({ board, ref }) =>
+      // A row says nothing but its key, so writing it twice is writing it once.
+      client.upsertEntity({ partitionKey: NOTICES, rowKey: rowOf({ board, ref }), board, ref }, 'Replace'),
+    );
+  }
+
+  const pending = async () =>
+    (await readRange(client, NOTICES, ALL)).map((row) => parseRow(reshowSchema, row, row));
+
+  async function remove(item: { board: string; ref: string }): Promise<void> {
+    try {
+      await client.deleteEntity(NOTICES, rowOf(item), { etag: '*' });
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error;
+    }
+  }
+
+  return { put, pending, remove };
+}

@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that load the machine with processes of their own; they run after the others, one file at a time. */
+const HEAVY = 'tests/**/heavy-*.test.ts';
+
+const common = {
+  environment: 'node' as const,
+  // Azurite, the Playground and Chromium are started in earnest, also on small machines.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['tests/**/*.test.ts'],
-    // Azurite, the Playground and Chromium are started in earnest, also on small machines.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
     reporters: ['default', './tests/totals.ts'],
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'tests',
+          include: ['tests/**/*.test.ts'],
+          exclude: [HEAVY],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: { ...common, name: 'heavy', include: [HEAVY], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

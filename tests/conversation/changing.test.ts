@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FormAnswer } from '../../src/answer/answer.ts';
+import type { FormAnswer } from '../../src/answer/shapes/form.ts';
 import { createChanging, type SentForm } from '../../src/conversation/changing.ts';
 import type { PendingNotice, Reply } from '../../src/conversation/conversation.ts';
 import type { Change } from '../../src/register/change.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, Press } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Press } from '../../src/answer/shapes/parts.ts';
 import { readPress } from '../../src/conversation/press.ts';
 import { createReminding } from '../../src/conversation/reminding.ts';
 import { wakesFor } from '../../src/conversation/wishing.ts';

@@ -72,7 +72,7 @@ export function runNpm(words: string[], env: NodeJS.ProcessEnv): Run {
       child.kill(signal);
     },
     async nothingLeft() {
-      const until = performance.now() + 5_000;
+      const until = performance.now() + 20_000;
       while (groupRuns(group)) {
         if (performance.now() > until) throw new Error(`npm ${words.join(' ')} left a process running.`);
         await pause(50);

@@ -3,7 +3,7 @@ import { aChange } from './changing.ts';
 import { openInstance } from './rig.ts';
 
 /**
- * A program for `many-writers.test.ts` and `killed-update.test.ts`: makes the changes that it is sent, all at once,
+ * A program for `heavy-many-writers.test.ts` and `heavy-killed-update.test.ts`: makes the changes that it is sent, all at once,
  * on the version that it is sent, and says what became of each. Told to, it kills itself at its nth request.
  */
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Death, Moved, Order, Said } from './sweeping.ts';
+import type { Death, Moved, Order, Said } from './orders.ts';
 
 /** Copies of the program that are killed again and again, each replaced by a new one at once. */
 

@@ -5,47 +5,16 @@ import { createAdapter } from '../../src/bot/adapter.ts';
 import { openChannel } from '../../src/open-channel.ts';
 import { openRegister } from '../../src/open-register.ts';
 import { openSweep } from '../../src/open-sweep.ts';
-import type { Swept } from '../../src/sweep/sweep.ts';
 import { createHand } from './hand.ts';
+import type { Death, Moved, Order, Said } from './orders.ts';
 
 /**
  * A program for the heavy proofs: one copy that sweeps, once or until it is killed, and that kills itself where it is
  * told to. What it sends carries its name, so that the connector's list says which copy sent what.
  */
 
-export const STEPS = ['begin', 'claim', 'takeUp', 'deliver', 'mark', 'finish'] as const;
-
-/**
- * Where a copy kills itself: around the nth call of a step, or before a request to the store. Where it does not come
- * to that step, as others did the work, it dies before the request of a number that is high enough for two sweeps.
- */
-export type Death =
-  | { when: 'before' | 'after'; step: (typeof STEPS)[number]; nth: number }
-  /** So many milliseconds after the nth delivery began. */
-  | { when: 'during'; nth: number; ms: number }
-  | { when: 'request'; nth: number };
-
+/** Requests of a copy that is to die and does not come to it. */
 const MOST_REQUESTS = 500;
-
-export interface Order {
-  connectionString: string;
-  by: string;
-  /** ISO instant at which the register's clock stands. */
-  at: string;
-  leaseMs?: number;
-  /** Sweeps again and again. */
-  again: boolean;
-  /** Takes turns as the channel's limits ask for; else sends as fast as it can. */
-  paced: boolean;
-  dies?: Death | undefined;
-  /** A file to which it adds a line with how it dies. */
-  diary?: string;
-}
-
-/** For a copy that is at work already: the clock stands elsewhere now. */
-export type Moved = Pick<Order, 'at' | 'dies'>;
-
-export type Said = { swept: Swept } | { fault: string };
 
 const say = (said: Said | 'ready'): void => void process.send?.(said);
 const onFault = (error: unknown): void => say({ fault: error instanceof Error ? error.message : 'unknown' });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that load the machine with processes of their own; they run after the others, one file at a time. */
+/** Tests that load the machine with processes of their own; they run after the others. */
 const HEAVY = 'tests/**/heavy-*.test.ts';
 
 const common = {
@@ -25,7 +25,7 @@ export default defineConfig({
         },
       },
       {
-        test: { ...common, name: 'heavy', include: [HEAVY], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { ...common, name: 'heavy', include: [HEAVY], maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },

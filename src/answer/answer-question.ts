@@ -3,10 +3,12 @@ import type { Correction } from '../question/spelling.ts';
 import type { RegisterView } from '../register/register.ts';
 import { help, type Surroundings, welcome } from './guide-answer.ts';
 import { changesAnswer, historyAnswer } from './history-answer.ts';
+import { indicatorsAnswer } from './indicators-answer.ts';
 import { itemAnswer, noSuchItem } from './item-answer.ts';
 import { type Answered, itemsAnswer } from './list-answer.ts';
 import { prioritiesAnswer } from './priorities-answer.ts';
 import { standingAnswer } from './standing-answer.ts';
+import { prioritiesRanked, strategiesCompared } from './strategy-answer.ts';
 import {
   askerAnswer,
   cannotChange,
@@ -60,6 +62,12 @@ export async function answerQuestion(
       return prioritiesAnswer(question, view);
     case 'standing':
       return standingAnswer(question, view);
+    case 'indicators':
+      return indicatorsAnswer(question, view, asking.page ?? 0, asking.notes ?? []);
+    case 'strategies compared':
+      return strategiesCompared(view);
+    case 'priorities ranked':
+      return prioritiesRanked(question, view);
     case 'meeting':
       return answered(meetingAnswer(question, view));
     case 'person':

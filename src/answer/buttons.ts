@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
 import type { Directory } from '../register/directory.ts';
 import type { Condition, Filter } from '../register/filter.ts';
-import type { Button, ReadAs } from './answer.ts';
+import type { Button, ReadAs } from './shapes/parts.ts';
 import { sayClause } from './wording.ts';
 
 /** Buttons that ask the same again, a little narrower or wider. */

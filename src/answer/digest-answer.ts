@@ -1,9 +1,9 @@
 import { type Day, londonDay, sayDay } from '../register/day.ts';
 import type { Board } from '../register/directory.ts';
 import type { Item } from '../register/item.ts';
-import type { ReminderAnswer, ReminderRow } from './answer.ts';
 import { ask, items } from './buttons.ts';
 import type { Beside } from './item-answer.ts';
+import type { ReminderAnswer, ReminderRow } from './shapes/reminder.ts';
 import { byUrgency, rowOf, sayList, sayOwners } from './wording.ts';
 
 /** What a board is about to look at, for its channel two working days before it meets. */

@@ -3,10 +3,10 @@ import { type Board, type Directory, type Organisation, sameName } from '../regi
 import { itemDue } from '../register/filter.ts';
 import type { Item } from '../register/item.ts';
 import { peopleCalled, peopleOwning } from '../remind/owners.ts';
-import type { WordsAnswer } from './answer.ts';
 import type { Beside } from './item-answer.ts';
 import { fitted } from './reminder-sentence.ts';
 import { boardName } from './reminder-why.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 import { sayFirstAgreed } from './slippage.ts';
 import { sayDistance, sayList, sayOwners } from './wording.ts';
 

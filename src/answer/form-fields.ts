@@ -5,7 +5,7 @@ import { type Item, KINDS } from '../register/item.ts';
 import { readTimescale } from '../register/timescale.ts';
 import type { Inputs, Verb } from '../update/command.ts';
 import { LIMITS } from '../update/limits.ts';
-import type { Field } from './answer.ts';
+import type { Field } from './shapes/form.ts';
 import { capital } from './wording.ts';
 
 /** The inputs of each form, as far as they do not depend on what was typed into them. */

@@ -5,8 +5,8 @@ import { type Item, isOutstanding } from '../register/item.ts';
 import { periodAround } from '../register/period.ts';
 import type { RegisterView } from '../register/register.ts';
 import { strategiesOf, strategyInForce } from '../register/strategy.ts';
-import type { Example, GuideAnswer } from './answer.ts';
 import { items, MINE, OUTSTANDING, OVERDUE } from './buttons.ts';
+import type { Example, GuideAnswer } from './shapes/words.ts';
 
 /** Welcome and help, with examples that this register can answer for this person. */
 

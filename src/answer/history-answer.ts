@@ -4,10 +4,11 @@ import { selects } from '../register/filter.ts';
 import { sayInstant } from '../register/instant.ts';
 import { type Item, sameRef } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
-import type { Button, ChangeLine, HistoryAnswer } from './answer.ts';
 import { apart, sayImport } from './imports-told.ts';
 import { noSuchItem } from './item-answer.ts';
 import type { Answered } from './list-answer.ts';
+import type { ChangeLine, HistoryAnswer } from './shapes/history.ts';
+import type { Button } from './shapes/parts.ts';
 import { sayTimes } from './slippage.ts';
 import { capital, countOf } from './wording.ts';
 

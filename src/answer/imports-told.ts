@@ -1,6 +1,6 @@
 import type { Change } from '../register/change.ts';
 import { sayInstant } from '../register/instant.ts';
-import type { ChangeLine } from './answer.ts';
+import type { ChangeLine } from './shapes/history.ts';
 import { capital, countOf, sayList } from './wording.ts';
 
 /** An import that brings a whole register is one thing that happened, not hundreds. */

@@ -1,11 +1,12 @@
 import type { Question } from '../question/question.ts';
 import { type Item, isOutstanding } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
-import type { Answer, Press } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { ask, OUTSTANDING, OVERDUE, readAs, refinements } from './buttons.ts';
 import { itemAnswer } from './item-answer.ts';
 import { type Selection, selectItems, withoutOutstanding } from './items.ts';
 import { type Found, sayItems } from './sentences.ts';
+import type { Press } from './shapes/parts.ts';
 import { byUrgency, rowOf, sayList } from './wording.ts';
 
 /** How many items a page shows: what one sees on a phone without losing the thread. */

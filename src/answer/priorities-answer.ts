@@ -1,24 +1,23 @@
 import type { Question } from '../question/question.ts';
 import type { Area } from '../register/directory.ts';
-import { isOverdue } from '../register/filter.ts';
 import type { RegisterView } from '../register/register.ts';
 import { type Strategy, strategiesOf, strategyInForce } from '../register/strategy.ts';
-import type { Answer, AreaLine, Button } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { sayStanding, standingOf } from './area-standing.ts';
 import { ask, items } from './buttons.ts';
 import type { Answered } from './list-answer.ts';
+import type { Button } from './shapes/parts.ts';
+import type { AreaLine } from './shapes/strategy.ts';
 import { countOf, sayList } from './wording.ts';
 
 /** The strategy in force, or the one asked for: priorities, areas, who leads and what is wanted. */
 
 type PrioritiesQuestion = Question & { about: 'priorities' };
 
-const KIND = { focus: 'Area of focus', assurance: 'Area of assurance' } as const;
+export const AREA_KIND = { focus: 'Area of focus', assurance: 'Area of assurance' } as const;
 
 function areaLine(area: Area, view: RegisterView): AreaLine {
-  const own = view.outstanding.filter((item) => item.area !== '' && item.area === area.area);
-  const late = own.filter((item) => isOverdue(item, view.today)).length;
-  const standing =
-    own.length === 0 ? 'Nothing outstanding' : `${own.length} outstanding${late ? `, ${late} late` : ''}`;
+  const standing = standingOf([area.area], view);
   const name = area.area || area.priority;
   const open = ask(
     'Show what is outstanding',
@@ -26,15 +25,16 @@ function areaLine(area: Area, view: RegisterView): AreaLine {
   );
   return {
     area: name,
-    kind: KIND[area.kind],
+    kind: AREA_KIND[area.kind],
     lead: area.lead,
     goals: area.goals,
-    standing,
-    ...(own.length > 0 ? { open } : {}),
+    standing: sayStanding(standing),
+    ...(standing.outstanding > 0 ? { open } : {}),
   };
 }
 
-const title = ({ name, period }: Pick<Strategy, 'name' | 'period'>): string =>
+/** "Safe Durham Partnership Plan 2018-2021". */
+export const strategyTitle = ({ name, period }: Pick<Strategy, 'name' | 'period'>): string =>
   name.includes(period) ? name : `${name} ${period}`;
 
 /** The strategy that a question is about: the one named, the newest that has the area, or the one in force. */
@@ -82,7 +82,7 @@ export function prioritiesAnswer(question: PrioritiesQuestion, view: RegisterVie
   const answer: Answer = {
     shows: 'priorities',
     sentence: sentenceOf(question, strategy, areas, strategy === inForce),
-    strategy: title(strategy),
+    strategy: strategyTitle(strategy),
     notes: strategy === inForce ? [] : ['This is not the strategy in force today.'],
     priorities: chosen.map(({ name, areas: own }) => ({
       priority: name,
@@ -112,8 +112,8 @@ function sentenceOf(
       ? `No goals are recorded for ${subject}.`
       : `What we want on ${subject}: ${goals.map(lowerFirst).join('; ')}.`;
   }
-  if (area) return `${area} comes under “${areas[0]?.priority}” in the ${title(strategy)}.`;
-  if (subject) return `${subject}: ${countOf(areas.length, 'area')} in the ${title(strategy)}.`;
+  if (area) return `${area} comes under “${areas[0]?.priority}” in the ${strategyTitle(strategy)}.`;
+  if (subject) return `${subject}: ${countOf(areas.length, 'area')} in the ${strategyTitle(strategy)}.`;
   const names = strategy.priorities.map((p) => p.name);
   const count = countOf(names.length, 'priority', 'priorities');
   return inForce
@@ -124,7 +124,7 @@ function sentenceOf(
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-const nothingPublished = (): Answered => ({
+export const nothingPublished = (): Answered => ({
   answer: {
     shows: 'words',
     sentence: 'No strategy with priorities is in the register yet.',

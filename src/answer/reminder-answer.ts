@@ -1,12 +1,13 @@
 import { sayDay } from '../register/day.ts';
 import { itemDue } from '../register/filter.ts';
 import { obstacle } from '../update/obstacle.ts';
-import type { Button, ReminderAnswer, ReminderRow } from './answer.ts';
 import { ask, MINE } from './buttons.ts';
 import type { Beside } from './item-answer.ts';
 import { reminderSentence } from './reminder-sentence.ts';
 import { type Standing, standingOf, type Told, URGENCIES } from './reminder-urgency.ts';
 import { boardName, sayWhy } from './reminder-why.ts';
+import type { Button } from './shapes/parts.ts';
+import type { ReminderAnswer, ReminderRow } from './shapes/reminder.ts';
 import { byUrgency, rowOf, sayList } from './wording.ts';
 
 /** One person's reminder of a day: what is late, what comes due, and what to do about it at once. */

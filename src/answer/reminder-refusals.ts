@@ -1,8 +1,9 @@
 import type { Item } from '../register/item.ts';
-import type { Button, WordsAnswer } from './answer.ts';
 import { ask } from './buttons.ts';
 import type { Beside } from './item-answer.ts';
 import { boardName } from './reminder-why.ts';
+import type { Button } from './shapes/parts.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 import { sayList } from './wording.ts';
 
 /** What officers and chairs may ask about reminders, and where; and where a board's digest goes. */

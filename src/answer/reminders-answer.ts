@@ -6,9 +6,10 @@ import type { Reason, Wishes } from '../remind/reason.ts';
 import { upcoming } from '../remind/upcoming.ts';
 import { heed } from '../remind/wishes.ts';
 import { horizonOf, workingDayFrom } from '../remind/working-days.ts';
-import type { Button, WordsAnswer } from './answer.ts';
 import { ask, MINE } from './buttons.ts';
 import { boardName } from './reminder-why.ts';
+import type { Button } from './shapes/parts.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 import { sayLongDay, sayWeekday } from './weekdays.ts';
 import { countOf, sayList } from './wording.ts';
 

@@ -2,8 +2,10 @@ import { sayDay } from '../register/day.ts';
 import type { Item } from '../register/item.ts';
 import type { RegisterView } from '../register/register.ts';
 import { lastWord } from '../remind/silence.ts';
-import type { Button, ReminderAnswer, ReminderRow, WordsAnswer } from './answer.ts';
 import { ask, MINE, OVERDUE } from './buttons.ts';
+import type { Button } from './shapes/parts.ts';
+import type { ReminderAnswer, ReminderRow } from './shapes/reminder.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 import { type OnLadder, sayLadder, serves } from './silent-items.ts';
 import { countOf, rowOf } from './wording.ts';
 

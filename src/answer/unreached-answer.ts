@@ -1,8 +1,8 @@
 import { type Day, sayDay } from '../register/day.ts';
 import { sameName } from '../register/directory.ts';
 import type { RegisterView } from '../register/register.ts';
-import type { WordsAnswer } from './answer.ts';
 import { boardName } from './reminder-why.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 import { capital, countOf } from './wording.ts';
 
 /** Whom reminders did not reach, for officers. */

@@ -4,9 +4,10 @@ import { itemDue } from '../register/filter.ts';
 import { type Item, sameRef } from '../register/item.ts';
 import type { Wishes } from '../remind/reason.ts';
 import { workingDayFrom } from '../remind/working-days.ts';
-import type { Button, WordsAnswer } from './answer.ts';
 import { ask } from './buttons.ts';
 import type { Beside } from './item-answer.ts';
+import type { Button } from './shapes/parts.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 import { sayLongDay, sayWeekday } from './weekdays.ts';
 
 /** What is said once a wish about reminders was carried out, and the way back from it. */

@@ -3,8 +3,9 @@ import { addDays, addMonths, type Day, sayDay } from '../register/day.ts';
 import type { Item } from '../register/item.ts';
 import type { Inputs } from '../update/command.ts';
 import { readComingDay } from '../update/read-day.ts';
-import type { Field, FormAnswer, Wish } from './answer.ts';
 import type { Beside } from './item-answer.ts';
+import type { Field, FormAnswer } from './shapes/form.ts';
+import type { Wish } from './shapes/parts.ts';
 import { WEEKDAYS } from './weekdays.ts';
 import { rowOf } from './wording.ts';
 

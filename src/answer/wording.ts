@@ -3,7 +3,7 @@ import type { Directory, Person } from '../register/directory.ts';
 import { type Clause, type Condition, isOverdue, itemDue } from '../register/filter.ts';
 import { type Item, isOutstanding } from '../register/item.ts';
 import { readTimescale } from '../register/timescale.ts';
-import type { ItemRow, Tone } from './answer.ts';
+import type { ItemRow, Tone } from './shapes/parts.ts';
 import { isAwaiting, sayMoves } from './slippage.ts';
 
 /** How the register's facts are said to people. */

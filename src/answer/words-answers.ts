@@ -2,8 +2,8 @@ import type { Question } from '../question/question.ts';
 import { sayDay } from '../register/day.ts';
 import type { Board, Person } from '../register/directory.ts';
 import type { RegisterView } from '../register/register.ts';
-import type { WordsAnswer } from './answer.ts';
 import { ask, items, MINE, OUTSTANDING, OVERDUE } from './buttons.ts';
+import type { WordsAnswer } from './shapes/words.ts';
 import { sayList } from './wording.ts';
 
 /** Answers of a few plain sentences. */

@@ -1,4 +1,4 @@
-import type { Button, Press } from '../answer/answer.ts';
+import type { Button, Press } from '../answer/shapes/parts.ts';
 import { runText } from './escape.ts';
 
 /** What pressing something sends, as Adaptive Cards write it. */

@@ -1,4 +1,4 @@
-import type { Field } from '../answer/answer.ts';
+import type { Field } from '../answer/shapes/form.ts';
 import { choiceText, escapeText, runText } from './escape.ts';
 import type { Limits } from './limits.ts';
 import { line, start } from './text.ts';

@@ -17,9 +17,11 @@ export interface Limits {
   typed: number;
   /** Choices of a form's field. */
   choices: number;
+  /** Whether series of figures are shown as charts with their tables. */
+  charts: boolean;
   /** Whether an opened item offers the way back to the list: the list's question travels with every row. */
   wayBack: boolean;
-  /** Whether there are buttons that drop a condition, narrow the question or show an area's items. */
+  /** Whether there are buttons that drop a condition, narrow the question or show an area or an indicator. */
   refining: boolean;
 }
 
@@ -33,21 +35,22 @@ export const FULL: Limits = {
   fields: 50,
   typed: Number.POSITIVE_INFINITY,
   choices: Number.POSITIVE_INFINITY,
+  charts: true,
   wayBack: true,
   refining: true,
 };
 
 const TIGHT: Limits = { ...FULL, goals: 1, fields: 2, title: 90, name: 40, note: 150, fact: 100, prose: 300 };
 
-/** In the order in which they are tried: first texts are cut shorter, then buttons go; a row never does. */
+/** In the order in which they are tried: first texts are cut shorter, then charts and buttons go; a row never does. */
 export const LIMITS: Limits[] = [
   FULL,
   { ...FULL, goals: 6, fields: 12 },
   { ...FULL, goals: 3, fields: 8, title: 160, name: 90, fact: 200, prose: 1000 },
   { ...FULL, goals: 2, fields: 4, title: 120, name: 60, note: 200, fact: 150, prose: 700 },
   TIGHT,
-  { ...TIGHT, wayBack: false },
-  { ...TIGHT, goals: 0, fields: 0, wayBack: false, refining: false },
+  { ...TIGHT, charts: false, wayBack: false },
+  { ...TIGHT, goals: 0, fields: 0, charts: false, wayBack: false, refining: false },
 ];
 
 /** 2,000 characters are what the longest field of a form takes; longer ones are refused anyhow. */

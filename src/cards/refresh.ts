@@ -1,4 +1,4 @@
-import type { Press } from '../answer/answer.ts';
+import type { Press } from '../answer/shapes/parts.ts';
 
 /** Who gets a view of their own of a card that was posted where several people read it, and of which item. */
 export interface Refresh {

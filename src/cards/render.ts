@@ -7,6 +7,7 @@ import { countView } from './views/count.ts';
 import { formView } from './views/form.ts';
 import { guideView } from './views/guide.ts';
 import { historyView } from './views/history.ts';
+import { areaView, indicatorsView } from './views/indicators.ts';
 import { itemView } from './views/item.ts';
 import { listView } from './views/list.ts';
 import { prioritiesView } from './views/priorities.ts';
@@ -53,6 +54,10 @@ function viewOf(answer: Answer, limits: Limits): [TemplateName, View] {
       return ['priorities', prioritiesView(answer, limits)];
     case 'standing':
       return ['standing', standingView(answer, limits)];
+    case 'area':
+      return ['indicators', areaView(answer, limits)];
+    case 'indicators':
+      return ['indicators', indicatorsView(answer, limits)];
     case 'welcome':
     case 'help':
       return ['guide', guideView(answer, limits)];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 // Not the package's root: its types drag in another package's sources, which do not pass our compiler's settings.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 
-/** The cards' templates, one a shape of answer, read once: making a Template takes longer than expanding it. */
+/** The cards' templates, read once: making a Template takes longer than expanding it. */
 
 const TEMPLATES = [
   'list',
@@ -13,6 +13,7 @@ const TEMPLATES = [
   'history',
   'priorities',
   'standing',
+  'indicators',
   'guide',
   'words',
 ] as const;

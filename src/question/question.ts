@@ -23,6 +23,10 @@ export const WISHES = ['remind me', 'snooze', 'pause', 'weekly', 'daily'] as con
 
 const name = z.string().max(300);
 
+/** What a figure is compared with; `overall` is the verdict of the whole. */
+export const JUDGED_BY = ['direction', 'target', 'average', 'gap', 'overall'] as const;
+export const MARKS = ['good', 'close', 'worse'] as const;
+
 export const questionSchema = z.discriminatedUnion('about', [
   /** Items, listed or counted. */
   z.object({
@@ -42,6 +46,24 @@ export const questionSchema = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('meeting'), board: name.optional(), which: z.enum(['next', 'last', 'all']) }),
   z.object({ about: z.literal('standing'), filter: filterSchema }),
+  /** Performance figures: those named by code, those of an area, or all; only those that are judged so where given. */
+  z.object({
+    about: z.literal('indicators'),
+    codes: z.array(name).max(30).optional(),
+    area: name.optional(),
+    judged: z.object({ by: z.enum(JUDGED_BY), is: z.enum(MARKS) }).optional(),
+    aspect: z.enum(['everything', 'target', 'previous', 'average', 'region', 'series']),
+    /** Periods that end on this day or later. */
+    since: daySchema.optional(),
+  }),
+  /** What the strategy in force has that the one before had not, and the other way round. */
+  z.object({ about: z.literal('strategies compared') }),
+  /** Which priorities or areas have nothing outstanding, or most that is late. */
+  z.object({
+    about: z.literal('priorities ranked'),
+    of: z.enum(['priorities', 'areas']),
+    by: z.enum(['nothing outstanding', 'most late', 'most outstanding']),
+  }),
   z.object({ about: z.literal('directory'), of: z.enum(['organisations', 'people', 'boards']) }),
   z.object({ about: z.literal('person'), name }),
   z.object({ about: z.literal('asker') }),

@@ -1,6 +1,7 @@
 import type { Day } from '../register/day.ts';
 import { readChange } from './change-request.ts';
 import { decide } from './decide.ts';
+import { readFigures } from './figures-question.ts';
 import { type Before, isFragment, refine } from './follow-up.ts';
 import { readHistory, refineHistory } from './history-request.ts';
 import { readLetter } from './letter.ts';
@@ -10,6 +11,7 @@ import { asText, type Sentence } from './sentence.ts';
 import { readSmallTalk } from './small-talk.ts';
 import type { Correction } from './spelling.ts';
 import { markRest, markTimes, spelled } from './steps.ts';
+import { readStrategyQuestion } from './strategy-questions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readWish } from './wish-request.ts';
 
@@ -38,6 +40,10 @@ export function understand(text: string, vocabulary: Vocabulary, today: Day, bef
   if (change) return { ...change, corrections: [], notes: [] };
   const typed = readLetter(text.slice(0, LONGEST));
   const { sentence, corrections } = spelled(typed, vocabulary);
+  const strategy = readStrategyQuestion(sentence, vocabulary, today);
+  if (strategy) return { question: strategy, corrections, notes: [], refersBack: false };
+  const figures = readFigures(sentence, vocabulary, today, before);
+  if (figures) return { ...figures, corrections, notes: [] };
   const history =
     readHistory(sentence, vocabulary, today, before) ?? refineHistory(sentence, vocabulary, today, before);
   if (history) return { ...history, corrections, notes: [] };

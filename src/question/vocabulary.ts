@@ -3,6 +3,8 @@ import type { Condition } from '../register/filter.ts';
 import type { RegisterView } from '../register/register.ts';
 import { readStrategyPeriod, strategiesOf } from '../register/strategy.ts';
 import { sameKey, stems, wordsOf } from '../register/text.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { type IndicatorName, namesOfIndicators } from './indicator-names.ts';
 import type { Side } from './mark.ts';
 
 /** Something the register knows by a name. */
@@ -34,6 +36,8 @@ export interface Vocabulary {
   refShapes: Set<string>;
   /** Sources by name, for "the September minutes". */
   sources: string[];
+  /** Performance indicators as questions may name them. */
+  indicators: IndicatorName[];
   /** Titles of the outstanding items as stems, so that "the drug strategy" finds its item. */
   titles: string;
   /** The longer words of those titles. */
@@ -157,6 +161,8 @@ export function vocabularyOf(view: RegisterView): Vocabulary {
     }
   }
   addTellingParts(names, add);
+  for (const { indicator } of directory.indicators) for (const word of wordsOf(indicator)) known.add(word);
+  if (directory.indicators.length > 0) for (const word of EVERYDAY_WORDS) known.add(word);
 
   const whole = [...new Set([...names.values()].flat())].filter(
     (n) => n.condition && !n.person && n.side !== 'who',
@@ -170,6 +176,7 @@ export function vocabularyOf(view: RegisterView): Vocabulary {
     words: known,
     refShapes: new Set(words.filter((w) => w.field === 'ref').map((w) => w.name)),
     sources: words.filter((w) => w.field === 'source').map((w) => w.name),
+    indicators: namesOfIndicators(directory.indicators),
     titles: outstanding.map((item) => stems(item.title)).join('\n'),
     titleWords: new Set(outstanding.flatMap((item) => wordsOf(item.title)).filter((word) => word.length > 4)),
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Field } from '../../src/answer/answer.ts';
+import type { Field } from '../../src/answer/shapes/form.ts';
 import { buttons, readAs, row, type Shown, several } from './any-parts.ts';
+import { areas, indicators, standings } from './any-performance.ts';
 import { reminders } from './any-reminder.ts';
 import { words } from './any-words.ts';
 import { progressForm } from './fixtures/forms.ts';
@@ -156,20 +157,6 @@ const priorities = fc
     ],
   );
 
-const figures = fc
-  .record({
-    sentence: words,
-    readAs,
-    figures: several(fc.record({ number: words, label: words, open: words.map(button) })),
-    buttons,
-  })
-  .map(
-    (part): Shown => [
-      { shows: 'standing', ...part },
-      part.figures.flatMap(({ number, label }) => [number, label]),
-    ],
-  );
-
 const counts = fc
   .record({ sentence: words, total: fc.nat(), readAs, notes: several(words), buttons })
   .map((part): Shown => [{ shows: 'count', ...part }, part.notes]);
@@ -205,7 +192,9 @@ export const shapes: [name: string, shown: fc.Arbitrary<Shown>][] = [
   ['history', histories],
   ['reminder', reminders],
   ['priorities', priorities],
-  ['standing', figures],
+  ['standing', standings],
+  ['area', areas],
+  ['indicators', indicators],
   ['guide', guides],
   ['words', plainWords],
 ];

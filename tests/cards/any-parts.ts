@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Answer, ItemRow } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { ItemRow } from '../../src/answer/shapes/parts.ts';
 import { words } from './any-words.ts';
 import { button, open } from './fixtures/parts.ts';
 

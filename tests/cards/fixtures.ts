@@ -4,6 +4,14 @@ import { changes, emptyHistory, history } from './fixtures/histories.ts';
 import { exemptItem, item, itemToAct } from './fixtures/items.ts';
 import { count, emptyCount, emptyList, list, listWithNotes } from './fixtures/lists.ts';
 import { emptyPriorities, emptyStanding, priorities, standing } from './fixtures/overviews.ts';
+import {
+  area,
+  emptyArea,
+  indicators,
+  oneIndicator,
+  strategiesCompared,
+  strategyStanding,
+} from './fixtures/performance.ts';
 import { digest, exemptReminder, reminder } from './fixtures/reminders.ts';
 
 /** Every shape of answer, ordinary and empty; the names are those of the screenshots. The largest: `worst.ts`. */
@@ -29,6 +37,12 @@ export const FIXTURES = {
   emptyPriorities,
   standing,
   emptyStanding,
+  strategyStanding,
+  strategiesCompared,
+  area,
+  emptyArea,
+  indicators,
+  oneIndicator,
   welcome,
   help,
   words,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field, FormAnswer } from '../../src/answer/answer.ts';
+import type { Field, FormAnswer } from '../../src/answer/shapes/form.ts';
 import { renderAnswer } from '../../src/cards/render.ts';
 import { progressForm, reassignForm, refusedForm } from './fixtures/forms.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryAnswer } from '../../src/answer/answer.ts';
+import type { HistoryAnswer } from '../../src/answer/shapes/history.ts';
 import { renderAnswer } from '../../src/cards/render.ts';
 import { changes, history } from './fixtures/histories.ts';
 import { partsOfType, plainTextOf, runsOf } from './reading-cards.ts';

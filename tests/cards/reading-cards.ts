@@ -41,8 +41,20 @@ export const markdownOf = (card: object): string[] => [
   ...inputsOf(card).flatMap((input) => saidBy(input, 'errorMessage')),
 ];
 
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
+
+/** What a chart writes above and beside its bars or lines. */
+const chartTextsOf = (card: object): string[] =>
+  partsOf(card)
+    .filter(({ type }) => type.startsWith('Chart.'))
+    .flatMap((chart) => [...saidBy(chart, 'title', 'xAxisTitle', 'yAxisTitle'), ...stringsIn(chart.data)]);
+
 /** Texts that hosts show as they are. */
 export const runsOf = (card: object): string[] => [
+  ...chartTextsOf(card),
   ...partsOfType(card, 'TextRun').map(text),
   ...inputsOf(card).flatMap((input) => [...saidBy(input, 'label', 'placeholder'), ...choicesOf(input)]),
 ];

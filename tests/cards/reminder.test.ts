@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReminderAnswer } from '../../src/answer/answer.ts';
+import type { ReminderAnswer } from '../../src/answer/shapes/reminder.ts';
 import { renderAnswer } from '../../src/cards/render.ts';
 import { digest, exemptReminder, reminder } from './fixtures/reminders.ts';
 import { partsOfType, plainTextOf, runsOf } from './reading-cards.ts';

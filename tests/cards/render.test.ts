@@ -7,6 +7,7 @@ import { changes, history } from './fixtures/histories.ts';
 import { exemptItem, item, itemToAct } from './fixtures/items.ts';
 import { count, list, listWithNotes } from './fixtures/lists.ts';
 import { priorities, standing } from './fixtures/overviews.ts';
+import { area, indicators, oneIndicator, strategyStanding } from './fixtures/performance.ts';
 import { digest, reminder } from './fixtures/reminders.ts';
 import { FIXTURES } from './fixtures.ts';
 import { bytesOf, inputsOf, partsOfType, plainTextOf } from './reading-cards.ts';
@@ -89,6 +90,10 @@ it.each<[string, Answer]>(
     digest,
     priorities,
     standing,
+    strategyStanding,
+    area,
+    indicators,
+    oneIndicator,
     welcome,
     words,
   }),

@@ -1,12 +1,10 @@
-import type {
-  FormAnswer,
-  HistoryAnswer,
-  ItemAnswer,
-  ItemRow,
-  ListAnswer,
-  PrioritiesAnswer,
-  ReminderAnswer,
-} from '../../src/answer/answer.ts';
+import type { FormAnswer } from '../../src/answer/shapes/form.ts';
+import type { HistoryAnswer } from '../../src/answer/shapes/history.ts';
+import type { ItemAnswer, ListAnswer } from '../../src/answer/shapes/items.ts';
+import type { ItemRow } from '../../src/answer/shapes/parts.ts';
+import type { AreaAnswer, StandingAnswer } from '../../src/answer/shapes/performance.ts';
+import type { ReminderAnswer } from '../../src/answer/shapes/reminder.ts';
+import type { PrioritiesAnswer } from '../../src/answer/shapes/strategy.ts';
 import type { Question } from '../../src/question/question.ts';
 import { progressForm } from './fixtures/forms.ts';
 import { changes } from './fixtures/histories.ts';
@@ -14,6 +12,7 @@ import { item } from './fixtures/items.ts';
 import { list } from './fixtures/lists.ts';
 import { priorities } from './fixtures/overviews.ts';
 import { button, form, open } from './fixtures/parts.ts';
+import { area, strategyStanding } from './fixtures/performance.ts';
 import { digest, reminder } from './fixtures/reminders.ts';
 
 /** The largest answers that a register can give rise to. */
@@ -171,7 +170,54 @@ export const tooMuch: ListAnswer = {
   rows: Array.from({ length: 60 }, (_, number) => worstRow(number + 1)),
 };
 
+/** Every area of a large county: each with figures, texts and a press. */
+export const worstStanding: StandingAnswer = {
+  ...strategyStanding,
+  sentence: nasty(900),
+  notes: [nasty(900), nasty(900)],
+  groups: Array.from({ length: 5 }, () => ({
+    heading: nasty(300),
+    about: nasty(300),
+    open: button(nasty(200)),
+    lines: Array.from({ length: 4 }, () => ({
+      name: nasty(300),
+      lines: [nasty(300), nasty(300), nasty(300)],
+      open: button(nasty(200)),
+    })),
+  })),
+};
+
+/** Twelve indicators with a long note and two years of months each. */
+export const worstArea: AreaAnswer = {
+  ...area,
+  sentence: nasty(900),
+  aims: Array.from({ length: 5 }, () => ({
+    area: nasty(300),
+    about: nasty(300),
+    goals: Array.from({ length: 12 }, () => nasty(300)),
+  })),
+  indicators: Array.from({ length: 12 }, (_, number) => ({
+    indicator: `Indicator ${number + 1} ${nasty(300)}`,
+    words: nasty(900),
+    overall: nasty(300),
+    caveat: nasty(900),
+    series: {
+      points: Array.from({ length: 24 }, (_none, month) => ({
+        period: nasty(40),
+        value: month / 3,
+        said: nasty(40),
+      })),
+      unit: nasty(40),
+      earlier: 3,
+      shown: 'chart' as const,
+    },
+    open: button(nasty(200)),
+  })),
+};
+
 export const WORST = {
+  worstStanding,
+  worstArea,
   worstList,
   worstItem,
   worstForm,

@@ -124,11 +124,15 @@ export interface Exam {
   ask(question: ExamQuestion): Promise<string[]>;
 }
 
-export function openExam(dir: string, file = 'questions.json'): Exam {
+/** `figures`: a folder whose indicators are in the register too. */
+export function openExam(dir: string, file = 'questions.json', figures = dir): Exam {
   const set = setSchema.parse(JSON.parse(readFileSync(path.join(dir, file), 'utf8')));
-  const files = FILES.map((f) => `${f}.csv`).filter((f) => existsSync(path.join(dir, f)));
+  const files = [
+    ...FILES.map((f) => path.join(dir, `${f}.csv`)),
+    path.join(figures, 'indicators.csv'),
+  ].filter((f) => existsSync(f));
   const { batch, problems } = readFiles(
-    files.map((name) => ({ name, bytes: readFileSync(path.join(dir, name)) })),
+    files.map((name) => ({ name, bytes: readFileSync(name) })),
     emptyDirectory(),
   );
   if (problems.length > 0) throw new Error(JSON.stringify(problems));

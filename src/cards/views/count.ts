@@ -1,4 +1,4 @@
-import type { CountAnswer } from '../../answer/answer.ts';
+import type { CountAnswer } from '../../answer/shapes/items.ts';
 import { type Action, toSets } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

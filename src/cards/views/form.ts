@@ -1,4 +1,4 @@
-import type { Field, FormAnswer } from '../../answer/answer.ts';
+import type { Field, FormAnswer } from '../../answer/shapes/form.ts';
 import { type Action, intoSets, toAction } from '../action.ts';
 import { runText } from '../escape.ts';
 import { type Filled, type Input, toInput } from '../input.ts';

@@ -1,4 +1,4 @@
-import type { GuideAnswer } from '../../answer/answer.ts';
+import type { GuideAnswer } from '../../answer/shapes/words.ts';
 import { type Action, toAction } from '../action.ts';
 import { escapeText, runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

@@ -1,4 +1,4 @@
-import type { ChangeLine, HistoryAnswer } from '../../answer/answer.ts';
+import type { ChangeLine, HistoryAnswer } from '../../answer/shapes/history.ts';
 import { type Action, toAction, toSets } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

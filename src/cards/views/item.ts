@@ -1,4 +1,5 @@
-import type { Fact, ItemAnswer } from '../../answer/answer.ts';
+import type { ItemAnswer } from '../../answer/shapes/items.ts';
+import type { Fact } from '../../answer/shapes/parts.ts';
 import { type Action, toSets } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

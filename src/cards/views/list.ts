@@ -1,4 +1,5 @@
-import type { ListAnswer, Press } from '../../answer/answer.ts';
+import type { ListAnswer } from '../../answer/shapes/items.ts';
+import type { Press } from '../../answer/shapes/parts.ts';
 import { type Action, toAction, toSets } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

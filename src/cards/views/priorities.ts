@@ -1,8 +1,9 @@
-import type { AreaLine, PrioritiesAnswer } from '../../answer/answer.ts';
+import type { AreaLine, PrioritiesAnswer } from '../../answer/shapes/strategy.ts';
 import { type Action, toAction, toSets } from '../action.ts';
 import { escapeText, runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';
 import { line } from '../text.ts';
+import { goalLines } from './goals.ts';
 import { type Heading, headingOf } from './heading.ts';
 
 interface AreaView {
@@ -52,13 +53,4 @@ function areaView(area: AreaLine, limits: Limits): AreaView {
     // Screen readers read what can be pressed by its action alone.
     open: area.open && limits.refining ? [toAction(area.open, { tooltip: standing })] : [],
   };
-}
-
-function goalLines(goals: string[], limits: Limits): string[] {
-  const left = Math.max(goals.length - limits.goals, 0);
-  const more = `${left} ${limits.goals > 0 ? 'more ' : ''}${left === 1 ? 'goal' : 'goals'}`;
-  const lines = goals.slice(0, limits.goals).map((goal) => `•  ${runText(goal, limits.title)}`);
-  if (left === 0) return lines;
-  const last = lines.pop();
-  return last === undefined ? [`${more}: ask for this area to see them`] : [...lines, `${last} …and ${more}`];
 }

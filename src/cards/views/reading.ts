@@ -1,4 +1,4 @@
-import type { ReadAs } from '../../answer/answer.ts';
+import type { ReadAs } from '../../answer/shapes/parts.ts';
 import { type Action, intoSets, toAction } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

@@ -1,4 +1,5 @@
-import type { Button, ReminderAnswer, ReminderRow } from '../../answer/answer.ts';
+import type { Button } from '../../answer/shapes/parts.ts';
+import type { ReminderAnswer, ReminderRow } from '../../answer/shapes/reminder.ts';
 import { type Action, intoSets, toAction, toSets } from '../action.ts';
 import { escapeText, runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

@@ -1,4 +1,4 @@
-import type { ItemRow, Press, Tone } from '../../answer/answer.ts';
+import type { ItemRow, Press, Tone } from '../../answer/shapes/parts.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';
 import { oneLine } from '../text.ts';

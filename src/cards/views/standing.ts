@@ -1,47 +1,63 @@
-import type { Figure, StandingAnswer } from '../../answer/answer.ts';
+import type { StandingAnswer, StandingGroup, StandingLine } from '../../answer/shapes/performance.ts';
 import { type Action, toAction, toSets } from '../action.ts';
-import { runText } from '../escape.ts';
+import { escapeText, runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';
+import { line } from '../text.ts';
+import { type FigureView, figureRows } from './figures.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { type Reading, readingOf } from './reading.ts';
 
-interface FigureView {
-  number: string;
-  label: string;
+interface LineView {
+  name: string;
+  lines: string[];
   open: Action[];
 }
 
+interface GroupView {
+  /** Markdown that shows the heading as it is. */
+  heading: string;
+  about: string;
+  open: Action[];
+  lines: LineView[];
+}
+
 export interface StandingView extends Heading, Reading {
-  /** At most three figures side by side; rows are filled up so that figures stand below each other. */
+  notes: string[];
   figures: FigureView[][];
+  groups: GroupView[];
   buttons: Action[][];
 }
 
-const SIDE_BY_SIDE = 3;
-const NO_FIGURE: FigureView = { number: '', label: '', open: [] };
-
 export function standingView(answer: StandingAnswer, limits: Limits): StandingView {
+  const reading = readingOf(answer.readAs, limits);
+  const canOpen = answer.groups.some(({ open, lines }) => open || lines.some((one) => one.open));
   return {
     ...headingOf(answer.sentence),
-    ...readingOf(answer.readAs, limits),
-    figures: inRows(answer.figures.map((figure) => figureView(figure, limits))),
+    ...reading,
+    leftOut: reading.leftOut || (!limits.refining && canOpen),
+    notes: answer.notes.map((note) => runText(note, limits.note)),
+    figures: figureRows(answer.figures, limits),
+    groups: answer.groups.map((group) => groupView(group, limits)),
     buttons: toSets(answer.buttons),
   };
 }
 
-function figureView({ number, label, open }: Figure, limits: Limits): FigureView {
-  const shown = { number: runText(number, limits.name), label: runText(label, limits.name) };
-  // Screen readers read what can be pressed by its action alone.
-  const tooltip = `${shown.number} ${shown.label}`;
-  return { ...shown, open: open ? [toAction(open, { tooltip })] : [] };
+/** Screen readers read what can be pressed by its action alone, so that it says all that stands there. */
+const opened = ({ open }: Pick<StandingLine, 'open'>, said: string, { refining }: Limits): Action[] =>
+  open && refining ? [toAction(open, { tooltip: said })] : [];
+
+function groupView(group: StandingGroup, limits: Limits): GroupView {
+  const about = runText(group.about, limits.note);
+  return {
+    heading: escapeText(line(group.heading, limits.title)),
+    about,
+    open: opened(group, about, limits),
+    lines: group.lines.map((one) => lineView(one, limits)),
+  };
 }
 
-function inRows(figures: FigureView[]): FigureView[][] {
-  const across = figures.length === 4 ? 2 : Math.min(SIDE_BY_SIDE, figures.length);
-  const rows: FigureView[][] = [];
-  for (let from = 0; from < figures.length; from += across) {
-    const row = figures.slice(from, from + across);
-    rows.push([...row, ...Array.from({ length: across - row.length }, () => NO_FIGURE)]);
-  }
-  return rows;
+function lineView(one: StandingLine, limits: Limits): LineView {
+  const name = runText(one.name, limits.name);
+  const lines = one.lines.map((words) => runText(words, limits.note));
+  return { name, lines, open: opened(one, [name, ...lines].join(', '), limits) };
 }

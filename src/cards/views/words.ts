@@ -1,4 +1,4 @@
-import type { WordsAnswer } from '../../answer/answer.ts';
+import type { WordsAnswer } from '../../answer/shapes/words.ts';
 import { type Action, toSets } from '../action.ts';
 import { runText } from '../escape.ts';
 import type { Limits } from '../limits.ts';

@@ -1,0 +1,59 @@
+import type { Question } from '../../question/question.ts';
+import type { Item } from '../../register/item.ts';
+import type { Inputs, Verb } from '../../update/command.ts';
+
+/** What answers of every shape are made of: buttons, conditions, items in a row. */
+
+/** A button. `question` asks again in other words; `open` shows an item; `next` and `previous` turn the page. */
+export interface Button {
+  title: string;
+  press: Press;
+}
+
+/** What a button carries back. It is a hint: who asks and what they may see is worked out anew at each press. */
+export type Press =
+  | { verb: 'ask'; question: Question; page?: number }
+  /** `more`: with everything that the person may do to the item. */
+  | { verb: 'open'; ref: string; from?: { question: Question; page: number }; more?: boolean }
+  /** Opens the form of a change; `values` fill it in. */
+  | { verb: 'form'; form: Verb; ref: string; values?: Inputs }
+  /** Sends a form. `version` is the one that the person saw, `id` makes a double press one command. */
+  | { verb: 'do'; do: Verb; ref: string; version: number; id: string }
+  /** Opens the form of a wish about one's own reminders. */
+  | { verb: 'wish'; wish: Wish; ref: string; values?: Inputs }
+  /** Sends it. */
+  | { verb: 'heed'; heed: Wish; ref: string };
+
+/** What somebody may wish for about their own reminders. */
+export type Wish = 'remind me' | 'snooze' | 'pause' | 'weekly' | 'daily';
+
+/** One condition of the question in words, with the button that drops it where that makes sense. */
+export interface ReadAs {
+  words: string;
+  drop?: Button;
+}
+
+/** How urgent an item looks; always written out beside its colour. */
+export type Tone = 'late' | 'soon' | 'plain' | 'closed';
+
+export interface ItemRow {
+  ref: string;
+  kind: Item['kind'];
+  title: string;
+  /** "Dave Ashton", "Dave Ashton and Joanne Waller", "Nobody named". */
+  owner: string;
+  organisations: string;
+  /** "31 March 2018 · 16 days late", "Quarterly, next 30 June 2018", "No date: to be confirmed". */
+  due: string;
+  /** "At risk" */
+  status: string;
+  tone: Tone;
+  exempt: boolean;
+  open: Press;
+}
+
+/** A line "Owner: Dave Ashton (Durham Constabulary)" of an item's card. */
+export interface Fact {
+  title: string;
+  value: string;
+}

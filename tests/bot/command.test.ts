@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, openDesk } from './commands.ts';
+import { type Desk, freePort, openDesk } from './commands.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { membersOf, RAVI, REGISTER_HEADER } from './fellshire.ts';
 import { createTeams, readingOf, refsOn } from './teams.ts';
@@ -20,15 +20,6 @@ afterEach(async () => {
   desk.clear();
   await connector.close();
 });
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
 
 async function startBot(env: Record<string, string> = {}) {
   const bot = desk.start(['bot'], { PORT: await freePort(), ...CLOCK, ...env });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesOf } from './fellshire.ts';
@@ -33,6 +34,16 @@ export interface Desk {
 }
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+/** A port that nothing listens on just now. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
 
 /** A folder for files and the store; `npm run` there knows nothing of this test run's own settings. */
 export function openDesk(): Desk {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, freePort, openDesk } from './commands.ts';
 import type { Member } from './connector.ts';
-import { ANN, fileOf, filesOf, PEOPLE } from './fellshire.ts';
+import { ANN, fileOf, filesOf, PEOPLE, TODAY } from './fellshire.ts';
 import { openRig, type Rig } from './rig.ts';
-import { accountOf, readingOf, type Teams } from './teams.ts';
+import { accountOf, createTeams, readingOf, type Teams } from './teams.ts';
 import { everybodyTalks, noticesTo, sending, storeOf } from './updating.ts';
 
 /** Many owners, so that nobody's chat gets more messages than Teams lets through. */
@@ -15,6 +16,7 @@ const ROUNDS = 200;
 
 let rig: Rig;
 let others: Teams;
+let desk: Desk;
 beforeAll(async () => {
   const rows = OWNERS.map(({ name, email }) => `${name},${email},Fellshire Police,,member,SFB,no\n`);
   const members: Member[] = [
@@ -25,12 +27,25 @@ beforeAll(async () => {
     file.name === 'people.csv' ? fileOf('people.csv', `${PEOPLE}${rows.join('')}`) : file,
   );
   rig = await openRig({ files, members });
-  others = await rig.another();
+  others = await inAnotherProcess();
   await everybodyTalks(rig, [ANN, ...OWNERS.map(({ account }) => account)]);
 });
-afterAll(() => rig.close());
+afterAll(async () => {
+  desk.clear();
+  await rig.close();
+});
 
-describe('the same activity, delivered to two bots at once, 200 times', () => {
+/** `npm run bot` on the same store and connector. */
+async function inAnotherProcess(): Promise<Teams> {
+  desk = openDesk();
+  const PORT = await freePort();
+  const settings = { TABLES_CONNECTION_STRING: rig.connectionString, CLOCK_START: TODAY.toISOString() };
+  const bot = desk.start(['bot'], { PORT, ...settings });
+  expect(await bot.until(/"msg":"listening"/)).toContain('listening');
+  return createTeams({ botUrl: `http://127.0.0.1:${PORT}`, connector: rig.connector });
+}
+
+describe('the same activity, delivered to two processes at once, 200 times', () => {
   it('has one effect each, one history row, one notice, and both answers say that it was done', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const owner = OWNERS[round % OWNERS.length]?.name;

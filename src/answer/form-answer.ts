@@ -30,8 +30,6 @@ export interface FormFor {
   id: string;
 }
 
-export const emptyFilling: Filling = { values: {}, troubles: [] };
-
 export function formAnswer(
   { verb, held, ref, version, id }: FormFor,
   view: Pick<RegisterView, 'directory' | 'today'>,

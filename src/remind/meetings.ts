@@ -1,38 +1,15 @@
-import { addDays, type Day, daysBetween, londonDay } from '../register/day.ts';
+import { type Day, daysBetween, londonDay } from '../register/day.ts';
 import { type Board, type Directory, sameName } from '../register/directory.ts';
 import { isOverdue, itemDue } from '../register/filter.ts';
 import { type Item, isOutstanding } from '../register/item.ts';
+import { ASK_BEFORE, meetingsToAskFor } from './meeting-days.ts';
 import { mayHear, peopleOwning } from './owners.ts';
 import type { ForPerson } from './reason.ts';
-import { addWorkingDays } from './working-days.ts';
 
 /** What a board's meeting asks for beforehand: an update from owners, then a digest in the board's channel. */
 
-/** Working days before a meeting on which owners are asked for an update … */
-export const ASK_BEFORE = 10;
-/** … and on which the channel gets its digest. */
-export const DIGEST_BEFORE = 2;
-
-/** A meeting is looked for no further off: ten working days are never more than these calendar days. */
-const FURTHEST = 40;
 /** An owner who has reported in the last four weeks is not asked again. */
 const FRESH_DAYS = 28;
-
-/** The board's meeting that is so many working days after the day; undefined where there is none. */
-function meetingAfter({ meetings }: Board, day: Day, workingDays: number): Day | undefined {
-  const last = addDays(day, FURTHEST);
-  return meetings.find((m) => day <= m && m <= last && addWorkingDays(m, -workingDays) === day);
-}
-
-/** The meeting for which owners are asked for an update on this day. */
-export const meetingToAskFor = (board: Board, day: Day): Day | undefined =>
-  meetingAfter(board, day, ASK_BEFORE);
-/** The meeting for which the board's channel gets its digest on this day. */
-export const meetingToDigest = (board: Board, day: Day): Day | undefined =>
-  meetingAfter(board, day, DIGEST_BEFORE);
-
-export const isMeetingAskDay = (board: Board, day: Day): boolean => meetingToAskFor(board, day) !== undefined;
-export const isDigestDay = (board: Board, day: Day): boolean => meetingToDigest(board, day) !== undefined;
 
 /** Whether nothing was reported in the last four weeks, of an item that was agreed before them. */
 function isStale({ agreed, course }: Item, today: Day): boolean {
@@ -50,7 +27,7 @@ export function beforeMeeting(
   directory: Directory,
   today: Day,
 ): ForPerson[] {
-  const meeting = meetingToAskFor(board, today);
+  const meeting = meetingsToAskFor(board, today).find(({ on }) => on === today)?.meeting;
   if (meeting === undefined) return [];
   return outstanding
     .filter((item) => sameName(item.board, board.code) && isOutstanding(item) && !item.course?.proposal)

@@ -1,10 +1,10 @@
 import type { Day } from '../register/day.ts';
 import type { Board, Directory } from '../register/directory.ts';
 import type { Item } from '../register/item.ts';
+import { meetingsToAskFor, type Prepared } from '../remind/meeting-days.ts';
 import { beforeMeeting } from '../remind/meetings.ts';
 import type { Reason } from '../remind/reason.ts';
 import { apart, type Fault } from './apart.ts';
-import { meetingsToAskFor, type Prepared } from './meeting-days.ts';
 import type { Ledger } from './ports.ts';
 
 /** Before a board meets, the owners of what it looks at are asked for an update, in their message of the day. */

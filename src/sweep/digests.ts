@@ -3,10 +3,9 @@ import { addDays, type Day, londonDay } from '../register/day.ts';
 import type { Board, Directory } from '../register/directory.ts';
 import { isOverdue, itemDue } from '../register/filter.ts';
 import type { Item } from '../register/item.ts';
-import { ASK_BEFORE } from '../remind/meetings.ts';
+import { ASK_BEFORE, meetingsToDigest, type Prepared } from '../remind/meeting-days.ts';
 import { addWorkingDays } from '../remind/working-days.ts';
 import { apart, type Fault } from './apart.ts';
-import { meetingsToDigest, type Prepared } from './meeting-days.ts';
 import type { AsMessage, Claim, Ledger, Reference, References, Sent } from './ports.ts';
 
 /** Before a board meets, its channel gets a digest of what the board will look at: open items only, once. */

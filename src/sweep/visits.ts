@@ -1,12 +1,12 @@
 import type { Day } from '../register/day.ts';
 import { type Directory, sameName } from '../register/directory.ts';
 import type { Item } from '../register/item.ts';
+import { askedSince } from '../remind/meeting-days.ts';
 import { beforeMeeting } from '../remind/meetings.ts';
 import { leadTimesOf, remindersFor } from '../remind/plan.ts';
 import type { ForPerson, Reason } from '../remind/reason.ts';
 import { nextWake } from '../remind/thresholds.ts';
 import { apart, type Fault } from './apart.ts';
-import { askedSince } from './meeting-days.ts';
 import type { Pointer, ReadItem } from './ports.ts';
 
 /** The items that call for attention on a day, who is to hear of each, and when it calls again. */

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/register/day.ts';
 import type { Item } from '../../src/register/item.ts';
-import {
-  beforeMeeting,
-  isDigestDay,
-  isMeetingAskDay,
-  meetingToAskFor,
-  meetingToDigest,
-} from '../../src/remind/meetings.ts';
+import { meetingsToAskFor, meetingsToDigest } from '../../src/remind/meeting-days.ts';
+import { beforeMeeting } from '../../src/remind/meetings.ts';
 import { day, directory, item, person, told } from './world.ts';
 
 const board = (...meetings: string[]) => ({
@@ -26,13 +22,16 @@ describe('the days before a meeting', () => {
     ['2024-11-21', '2024-11-07', '2024-11-19'],
   ])('of %s are %s for asking and %s for the digest', (meeting, ask, digest) => {
     const csp = board('2023-01-05', meeting, '2026-06-04');
-    expect([meetingToAskFor(csp, day(ask)), meetingToDigest(csp, day(digest))]).toEqual([meeting, meeting]);
-    expect([isMeetingAskDay(csp, day(ask)), isDigestDay(csp, day(digest))]).toEqual([true, true]);
-    expect([isMeetingAskDay(csp, day(digest)), isDigestDay(csp, day(ask))]).toEqual([false, false]);
+    expect(meetingsToAskFor(csp, day(ask))).toEqual([{ meeting, on: ask }]);
+    expect(meetingsToDigest(csp, day(digest))).toEqual([{ meeting, on: digest }]);
+    // Asking ends where the digest is due, and neither begins before its day.
+    expect(meetingsToAskFor(csp, day(digest))).toEqual([]);
+    expect(meetingsToDigest(csp, day(ask))).toEqual([]);
+    expect(meetingsToAskFor(csp, addDays(day(ask), -1))).toEqual([]);
   });
 
   it('are none where the board has no meetings', () => {
-    expect(isMeetingAskDay(board(), day('2024-11-07'))).toBe(false);
+    expect(meetingsToAskFor(board(), day('2024-11-07'))).toEqual([]);
   });
 });
 

@@ -1,9 +1,13 @@
 import { addDays, type Day } from '../register/day.ts';
 import type { Board } from '../register/directory.ts';
-import { ASK_BEFORE, DIGEST_BEFORE } from '../remind/meetings.ts';
-import { addWorkingDays } from '../remind/working-days.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /** Which meetings a day is a preparation for; a day without a sweep is made up for on the next one. */
+
+/** Working days before a meeting on which owners are asked for an update … */
+export const ASK_BEFORE = 10;
+/** … and on which the board's channel gets its digest. */
+const DIGEST_BEFORE = 2;
 
 export interface Prepared {
   meeting: Day;

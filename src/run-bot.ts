@@ -46,6 +46,7 @@ export async function runBot({ connectionString, demo, ...config }: BotOptions):
     outbox: books.notices,
     wishing: { ...books.ledger, ...books.work, setChannel: books.references.setChannel },
     surroundings: { demo, local },
+    subjects: [],
     now,
     newId,
   });

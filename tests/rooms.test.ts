@@ -58,10 +58,28 @@ const ROOMS: Record<string, Room> = {
     because: 'a card shows an answer and decides nothing, so that its look can change alone',
   },
   importing: {
-    rooms: ['register'],
+    rooms: ['register', 'papers'],
     packages: ['zod', 'csv-parse', 'fastest-levenshtein'],
     node: true,
     because: 'it turns files into a checked batch; where that is stored is no business of its',
+  },
+  papers: {
+    rooms: [],
+    packages: ['zod', 'read-excel-file', 'mammoth', 'parse5', 'yauzl', 'tsx'],
+    node: true,
+    because: 'it takes apart what a stranger made, and must be nowhere near the register while it does',
+  },
+  reports: {
+    rooms: ['register', 'question', 'update', 'remind', 'answer'],
+    packages: [],
+    node: false,
+    because: 'what a report says follows from what one person may see, whatever file it becomes',
+  },
+  documents: {
+    rooms: ['register', 'reports'],
+    packages: ['docx', 'write-excel-file'],
+    node: true,
+    because: 'it turns a report into a file and decides nothing of what is in it',
   },
   store: {
     rooms: ['register', 'remind', 'sweep'],
@@ -70,7 +88,7 @@ const ROOMS: Record<string, Room> = {
     because: 'tables are one way to keep the register, and whoever asks must not notice which',
   },
   conversation: {
-    rooms: ['register', 'question', 'update', 'remind', 'answer'],
+    rooms: ['register', 'question', 'update', 'remind', 'answer', 'importing', 'papers', 'reports'],
     packages: ['zod'],
     node: false,
     because: 'who asks, what they asked before and what they are told is the same in whatever chat they use',

@@ -90,7 +90,12 @@ export async function answerQuestion(
       return changesAnswer(question, view, asking.page ?? 0);
     case 'change':
       return answered(cannotChange(officersOf(view)));
-    // Whoever holds the books of reminders answers these before.
+    // Whoever holds the books of reminders, papers or people answers these before.
+    case 'report':
+    case 'bulk':
+    case 'people change':
+    case 'undo import':
+    case 'bring papers':
     case 'wish':
     case 'reminders':
     case 'unanswered':

@@ -2,6 +2,7 @@ import type { FormAnswer } from './shapes/form.ts';
 import type { HistoryAnswer } from './shapes/history.ts';
 import type { CountAnswer, ItemAnswer, ListAnswer } from './shapes/items.ts';
 import type { AreaAnswer, IndicatorsAnswer, StandingAnswer } from './shapes/performance.ts';
+import type { PreviewAnswer } from './shapes/preview.ts';
 import type { ReminderAnswer } from './shapes/reminder.ts';
 import type { PrioritiesAnswer } from './shapes/strategy.ts';
 import type { GuideAnswer, WordsAnswer } from './shapes/words.ts';
@@ -19,6 +20,7 @@ export type Answer =
   | CountAnswer
   | ItemAnswer
   | FormAnswer
+  | PreviewAnswer
   | ReminderAnswer
   | HistoryAnswer
   | PrioritiesAnswer

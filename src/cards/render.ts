@@ -10,6 +10,7 @@ import { historyView } from './views/history.ts';
 import { areaView, indicatorsView } from './views/indicators.ts';
 import { itemView } from './views/item.ts';
 import { listView } from './views/list.ts';
+import { previewView } from './views/preview.ts';
 import { prioritiesView } from './views/priorities.ts';
 import { reminderView } from './views/reminder.ts';
 import { standingView } from './views/standing.ts';
@@ -28,7 +29,7 @@ export interface Rendered {
 export function renderAnswer(answer: Answer, refresh?: Refresh): Rendered {
   const summary = line(answer.sentence, LONGEST_SENTENCE);
   const refreshing = answer.shows === 'item' && refresh ? refreshOf(refresh) : {};
-  for (const limits of answer.shows === 'form' ? FORM_LIMITS : LIMITS) {
+  for (const limits of answer.shows === 'form' || answer.shows === 'preview' ? FORM_LIMITS : LIMITS) {
     const [name, view] = viewOf(answer, limits);
     const card = { ...expand(name, view), ...refreshing };
     if (bytesOf(card) <= MOST_BYTES) return { card, summary };
@@ -46,6 +47,8 @@ function viewOf(answer: Answer, limits: Limits): [TemplateName, View] {
       return ['item', itemView(answer, limits)];
     case 'form':
       return ['form', formView(answer, limits)];
+    case 'preview':
+      return ['preview', previewView(answer, limits)];
     case 'reminder':
       return ['reminder', reminderView(answer, limits)];
     case 'history':

@@ -9,6 +9,7 @@ const TEMPLATES = [
   'count',
   'item',
   'form',
+  'preview',
   'reminder',
   'history',
   'priorities',

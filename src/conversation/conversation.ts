@@ -1,12 +1,16 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Trouble } from '../answer/unreached-answer.ts';
+import type { Question } from '../question/question.ts';
+import type { Batch, ImportPlan, LastImport, UndoPlan } from '../register/batch.ts';
 import type { Change } from '../register/change.ts';
 import type { Day } from '../register/day.ts';
 import type { Person } from '../register/directory.ts';
 import type { Item, StoredItem } from '../register/item.ts';
+import type { RegisterView } from '../register/register.ts';
 import type { Scope } from '../register/visibility.ts';
 import type { Reason, Wishes } from '../remind/reason.ts';
 import type { Notice } from '../update/decision.ts';
+import type { PressData } from './press.ts';
 
 /** Somebody saying or pressing something, as far as a reply depends on it; the channel's own words stay outside. */
 export interface Turn {
@@ -20,6 +24,67 @@ export interface Turn {
   reference?: Whereabouts | undefined;
   /** A client brought a card up to date by itself: nobody talked of anything. */
   automatic?: boolean | undefined;
+  /** Files that were sent with the message. */
+  files?: SentFile[] | undefined;
+}
+
+/** A file that somebody sent in the chat, not yet fetched. */
+export interface SentFile {
+  name: string;
+  /** Gets its content from where the channel keeps it, within limits; a refusal is a sentence for the sender. */
+  fetch(): Promise<{ bytes: Uint8Array } | { says: string }>;
+}
+
+/**
+ * Takes the questions, presses and files of one subject; undefined for those of others. Whatever it does, it does with
+ * the rights of the view's person in the view's chat.
+ */
+export interface Subject {
+  answer?(question: Question, view: RegisterView, turn: Turn): Promise<Reply | undefined>;
+  press?(pressed: PressData, view: RegisterView, turn: Turn): Promise<Reply | undefined>;
+  receive?(files: SentFile[], view: RegisterView, turn: Turn): Promise<Reply | undefined>;
+}
+
+/** Bytes that are kept for a while between a card and its button: a paper that was sent, a report to be fetched. */
+export interface KeptFile {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+  /** The Entra object id of whom it is for; nobody else is given it by a press. */
+  account: string;
+  /** What else belongs to it, as JSON, such as the choices made about a paper so far. */
+  note: unknown;
+  /** ISO instant after which it is gone. */
+  until: string;
+}
+
+export interface KeptFiles {
+  /** Gives an id that nobody can guess; knowing it is all that fetching a report by its link needs. */
+  put(file: KeptFile): Promise<string>;
+  /** Undefined where there is none any more. */
+  get(id: string): Promise<KeptFile | undefined>;
+  /** Replaces the note; false where the file has gone. */
+  note(id: string, note: unknown): Promise<boolean>;
+  remove(id: string): Promise<void>;
+}
+
+/** Imports as an officer makes them: planned, shown, made exactly as shown, taken back within a day. */
+export interface Imports {
+  plan(batch: Batch): Promise<ImportPlan>;
+  /** `changed`: something else would happen now than what `print` stands for; nothing was written. */
+  make(
+    batch: Batch,
+    by: string,
+    terms: { print: string; person: string },
+  ): Promise<{ is: 'made' | 'changed' | 'refused'; plan: ImportPlan }>;
+  /** The newest import, if it is less than a day old and nothing was taken back. */
+  last(): Promise<LastImport | undefined>;
+  planUndo(id: string): Promise<UndoPlan | undefined>;
+  undo(
+    id: string,
+    by: string,
+    terms: { print: string; person: string },
+  ): Promise<{ is: 'made' | 'changed' | 'gone'; plan: UndoPlan | undefined }>;
 }
 
 /** What a message that nobody asked for needs to reach a chat. */
@@ -114,4 +179,19 @@ export interface Reply {
   shows?: Item | undefined;
   /** The item that was changed. */
   changed?: { ref: string; board: string } | undefined;
+  /** Many items were changed, or the directory was. */
+  changedMany?: boolean | undefined;
+  /** A file for the person, to be offered in their personal chat. */
+  file?: ReadyFile | undefined;
+}
+
+/** A report that is ready. */
+export interface ReadyFile {
+  /** Under which it is kept. */
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** What it is, in a sentence. */
+  about: string;
 }

@@ -9,7 +9,7 @@ import { type Directory, type Person, sameName } from '../register/directory.ts'
 import type { ReadRegister, RegisterView } from '../register/register.ts';
 import type { Inputs, Verb } from '../update/command.ts';
 import { type ChangingDeps, createChanging } from './changing.ts';
-import type { Memory, People, Remembered, Reply, Turn, Wishing } from './conversation.ts';
+import type { Memory, People, Remembered, Reply, Subject, Turn, Wishing } from './conversation.ts';
 import { inputsOf, type PressData } from './press.ts';
 import { createReminding, type Reminded } from './reminding.ts';
 import { notKnown } from './strangers.ts';
@@ -23,12 +23,23 @@ export interface Deps extends ChangingDeps {
   memory: Memory;
   wishing: Wishing;
   surroundings: Surroundings;
+  /** Subjects with a counter of their own: papers and reports, changes of many items, people who come and go. */
+  subjects?: Subject[];
 }
 
 export type Converse = ReturnType<typeof createConverse>;
 
 /** Conversation with members: what is typed or pressed in, what is answered out. Knows no channel. */
-export function createConverse({ read, people, directory, memory, wishing, surroundings, ...deps }: Deps) {
+export function createConverse({
+  read,
+  people,
+  directory,
+  memory,
+  wishing,
+  surroundings,
+  subjects = [],
+  ...deps
+}: Deps) {
   const tried = createTriedNames();
   const changing = createChanging(deps);
   const reminding = createReminding({ wishing, now: deps.now });
@@ -58,6 +69,9 @@ export function createConverse({ read, people, directory, memory, wishing, surro
     if (name !== undefined) return tryAs(turn, name);
     const view = await enter(turn);
     if (!view) return stranger();
+    const { files = [] } = turn;
+    const received = files.length > 0 && (await firstOf((subject) => subject.receive?.(files, view, turn)));
+    if (received) return received;
 
     const vocabulary = vocabularyOf(view);
     // Most questions stand on their own; what was asked before is fetched only where it could matter.
@@ -95,10 +109,23 @@ export function createConverse({ read, people, directory, memory, wishing, surro
     }
     if (pressed.verb === 'wish' || pressed.verb === 'heed')
       return remember(turn, await reminding.press(pressed, view), 0);
-    const question: Question = pressed.verb === 'ask' ? pressed.question : openItem(pressed.ref);
-    const page = pressed.verb === 'ask' ? (pressed.page ?? 0) : 0;
-    const opening = pressed.verb === 'open' ? { from: pressed.from, more: pressed.more } : {};
-    return answer(turn, view, question, { page, ...opening });
+    if (pressed.verb === 'ask') return answer(turn, view, pressed.question, { page: pressed.page ?? 0 });
+    if (pressed.verb === 'open') {
+      const { ref, from, more } = pressed;
+      return answer(turn, view, openItem(ref), { page: 0, from, more });
+    }
+    return (await firstOf((subject) => subject.press?.(pressed, view, turn))) ?? greet(turn);
+  }
+
+  /** What the first subject that takes it makes of something. */
+  async function firstOf(
+    ask: (subject: Subject) => Promise<Reply | undefined> | undefined,
+  ): Promise<Reply | undefined> {
+    for (const subject of subjects) {
+      const reply = await ask(subject);
+      if (reply) return reply;
+    }
+    return undefined;
   }
 
   async function greet(turn: Turn): Promise<Reply> {
@@ -117,6 +144,8 @@ export function createConverse({ read, people, directory, memory, wishing, surro
     const page = asking.page ?? 0;
     const reminded = await reminding.answer(question, view, { page, reference: turn.reference });
     if (reminded) return remember(turn, reminded, page);
+    const taken = await firstOf((subject) => subject.answer?.(question, view, turn));
+    if (taken) return taken;
     const answered = await answerQuestion(question, view, { surroundings, ...asking });
     await keep(turn, question, answered, page);
     const [ref] = answered.refs;

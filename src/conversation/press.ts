@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { questionSchema, WISHES } from '../question/question.ts';
+import { PAPER_DEEDS } from '../answer/shapes/parts.ts';
+import { PEOPLE_CHANGES, questionSchema, WISHES } from '../question/question.ts';
 import { type Inputs, verbSchema } from '../update/command.ts';
 
 /** What a card's button sends back. It travelled through the client, so it is checked like anything from outside. */
 const ref = z.string().min(1).max(100);
+/** The id under which something is kept between a card and its button, and what a plan looked like. */
+const kept = z.string().min(8).max(100);
+const print = z.string().max(100);
 const page = z.number().int().min(0).max(10_000);
 
 export const pressSchema = z.discriminatedUnion('verb', [
@@ -37,6 +41,19 @@ export const pressSchema = z.discriminatedUnion('verb', [
     values: z.record(z.string().max(40), z.string()).optional(),
   }),
   z.object({ verb: z.literal('heed'), heed: z.enum(WISHES), ref: ref.or(z.literal('')) }).loose(),
+  z
+    .object({ verb: z.literal('paper'), paper: kept, do: z.enum(PAPER_DEEDS), print: print.optional() })
+    .loose(),
+  z.object({ verb: z.literal('undo import'), import: kept, print }),
+  z.object({ verb: z.literal('bulk'), bulk: kept, do: z.enum(['make', 'cancel']) }),
+  z
+    .object({
+      verb: z.literal('people'),
+      change: z.enum(PEOPLE_CHANGES),
+      id: z.string().min(8).max(100),
+      values: z.record(z.string().max(40), z.string()).optional(),
+    })
+    .loose(),
 ]);
 
 export type PressData = z.infer<typeof pressSchema>;
@@ -50,7 +67,19 @@ export function readPress(verb: unknown, data: unknown): PressData | undefined {
 /** More than any form asks for; what is longer than this is no typing. */
 const MOST_INPUTS = 30;
 const LONGEST_INPUT = 100_000;
-const OURS = new Set(['verb', 'do', 'heed', 'ref', 'version', 'id', 'msteams']);
+const OURS = new Set([
+  'verb',
+  'do',
+  'heed',
+  'ref',
+  'version',
+  'id',
+  'paper',
+  'print',
+  'change',
+  'values',
+  'msteams',
+]);
 
 /** What was typed into a form, by the ids of its fields. */
 export function inputsOf(pressed: object): Inputs {

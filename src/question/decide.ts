@@ -103,7 +103,7 @@ const DECISIONS: Decision[] = [
 
 /** A text of hundreds of conditions is no question; what a card carries must be read back whole. */
 function withinBounds(question: Question): Question {
-  if (!('filter' in question)) return question;
+  if (!('filter' in question) || !question.filter) return question;
   const filter = question.filter
     .slice(0, MOST)
     .map((clause) => ({ ...clause, anyOf: clause.anyOf.slice(0, MOST) }));

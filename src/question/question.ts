@@ -21,6 +21,10 @@ export type Aspect = (typeof ASPECTS)[number];
 /** What somebody may wish for about their own reminders. */
 export const WISHES = ['remind me', 'snooze', 'pause', 'weekly', 'daily'] as const;
 
+/** How people come and go. */
+export const PEOPLE_CHANGES = ['takes over', 'joins', 'leaves', 'stands in'] as const;
+export type PeopleChange = (typeof PEOPLE_CHANGES)[number];
+
 const name = z.string().max(300);
 
 /** What a figure is compared with; `overall` is the verdict of the whole. */
@@ -120,6 +124,48 @@ export const questionSchema = z.discriminatedUnion('about', [
     weekday: z.number().int().min(0).max(6).optional(),
     ends: z.literal(true).optional(),
   }),
+  /**
+   * A file to be made: the progress of a review's recommendations (Word), the six-monthly review of a board (Word), or
+   * the register's items that fit the filter (a spreadsheet). `exempt` only where it was asked for in words.
+   */
+  z.object({
+    about: z.literal('report'),
+    of: z.enum(['progress', 'six-monthly', 'register']),
+    /** Of progress: the review, as items name their source. */
+    source: name.optional(),
+    /** Of a six-monthly review: the code of the board. */
+    board: name.optional(),
+    filter: filterSchema.optional(),
+    as: z.enum(['excel', 'csv']).optional(),
+    /** The days that a six-monthly review looks back on; the half year before today where they are left out. */
+    from: daySchema.optional(),
+    to: daySchema.optional(),
+    exempt: z.literal(true).optional(),
+  }),
+  /** The same change of many items at once, shown as a list before anything is done. */
+  z.object({
+    about: z.literal('bulk'),
+    change: z.enum(['reassign', 'more time']),
+    filter: filterSchema,
+    /** Of reassigning: the person or post that is to have them. */
+    owner: name.optional(),
+    /** Of more time: by how much, or until when. */
+    by: z
+      .object({ count: z.number().int().min(1).max(400), unit: z.enum(['day', 'week', 'month']) })
+      .optional(),
+    until: daySchema.optional(),
+    reason: z.string().max(2_000).optional(),
+  }),
+  /** Somebody comes, goes, takes over from somebody or stands in; opens a form filled in with what was said. */
+  z.object({
+    about: z.literal('people change'),
+    change: z.enum(PEOPLE_CHANGES),
+    values: z.record(z.string().max(40), z.string().max(2_000)).optional(),
+  }),
+  /** The newest import is to be taken back. */
+  z.object({ about: z.literal('undo import') }),
+  /** How papers are brought in: "how do I import a register?" */
+  z.object({ about: z.literal('bring papers') }),
   /** The next or the previous page of what was shown. */
   z.object({ about: z.literal('page'), step: z.union([z.literal(1), z.literal(-1)]) }),
   /** Outside what the bot is for, or not understood. */

@@ -1,4 +1,4 @@
-import type { Question } from '../../question/question.ts';
+import type { PeopleChange, Question } from '../../question/question.ts';
 import type { Item } from '../../register/item.ts';
 import type { Inputs, Verb } from '../../update/command.ts';
 
@@ -22,7 +22,19 @@ export type Press =
   /** Opens the form of a wish about one's own reminders. */
   | { verb: 'wish'; wish: Wish; ref: string; values?: Inputs }
   /** Sends it. */
-  | { verb: 'heed'; heed: Wish; ref: string };
+  | { verb: 'heed'; heed: Wish; ref: string }
+  /** About a file that was sent to the bot, kept under `paper` until it is imported or forgotten. */
+  | { verb: 'paper'; paper: string; do: PaperDeed; print?: string }
+  /** Takes back the import of that id, as it was shown. */
+  | { verb: 'undo import'; import: string; print: string }
+  /** Confirms or forgets a change of many items, kept under `bulk`. */
+  | { verb: 'bulk'; bulk: string; do: 'make' | 'cancel' }
+  /** Sends the form of a change among people. */
+  | { verb: 'people'; change: PeopleChange; id: string; values?: Inputs };
+
+/** What can be done with a file that was sent: `without` leaves out the rows that cannot be taken. */
+export const PAPER_DEEDS = ['look', 'columns', 'import', 'without', 'cancel'] as const;
+export type PaperDeed = (typeof PAPER_DEEDS)[number];
 
 /** What somebody may wish for about their own reminders. */
 export type Wish = 'remind me' | 'snooze' | 'pause' | 'weekly' | 'daily';

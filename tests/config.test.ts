@@ -8,6 +8,9 @@ const BOT = {
   MicrosoftAppPassword: 'secret-word',
 };
 
+const TENANT = '0b1d7a6e-1111-4222-8333-944455556666';
+const OTHER = 'F9C3A2B4-0000-4000-8000-0000000000AA';
+
 function faultsOf(env: Record<string, string | undefined>): string[] {
   try {
     readConfig(env);
@@ -41,6 +44,7 @@ describe('an environment without settings', () => {
       clockStart: undefined,
       logLevel: 'info',
       credentials: undefined,
+      tenants: [],
     });
   });
 });
@@ -57,6 +61,14 @@ describe('settings', () => {
     });
   });
 
+  it.each([
+    ['https://promises.example.org', 'https://promises.example.org'],
+    ['https://promises.example.org/', 'https://promises.example.org'],
+    ['https://apps.example.org:8443/promises/', 'https://apps.example.org:8443/promises'],
+  ])('the bot may be reached under %s', (PUBLIC_URL, publicUrl) => {
+    expect(readConfig({ ...BOT, PUBLIC_URL }).publicUrl).toBe(publicUrl);
+  });
+
   it.each(['2017-11-04T09:00:00Z', '2017-11-04T09:00:00.000+01:00', '2017-11-04T09:00Z', '2017-11-04'])(
     'the clock may start at %s',
     (CLOCK_START) => {
@@ -65,12 +77,29 @@ describe('settings', () => {
   );
 
   it.each([
-    ['MultiTenant', { MicrosoftAppTenantId: undefined }],
+    ['MultiTenant', { MicrosoftAppTenantId: undefined, ALLOWED_TENANTS: TENANT }],
+    ['MultiTenant', {}],
     ['singletenant', {}],
     ['UserAssignedMSI', { MicrosoftAppPassword: undefined }],
   ])('a registration of type %s is whole', (MicrosoftAppType, more) => {
     const { credentials } = readConfig({ ...BOT, MicrosoftAppType, ...more });
     expect(credentials?.appType.toLowerCase()).toBe(MicrosoftAppType.toLowerCase());
+  });
+});
+
+describe('the tenants whose people may use the bot', () => {
+  const own = { ...BOT, MicrosoftAppTenantId: TENANT };
+  it.each<[string, Record<string, string | undefined>, string[]]>([
+    ['are its own where no others are named', own, [TENANT]],
+    ['are those on the list', { ...own, ALLOWED_TENANTS: ` ${TENANT}, ${OTHER},` }, [TENANT, OTHER]],
+    [
+      'are those on the list alone, for a bot of many tenants',
+      { ...own, MicrosoftAppType: 'MultiTenant', ALLOWED_TENANTS: OTHER },
+      [OTHER],
+    ],
+    ['are none in local mode', {}, []],
+  ])('%s', (_, env, tenants) => {
+    expect(readConfig(env).tenants).toEqual(tenants);
   });
 });
 
@@ -88,6 +117,26 @@ describe('a fault', () => {
       expect(faultsOf({ CLOCK_START })).toEqual([CLOCK_SAYS]);
     },
   );
+
+  it.each([
+    'http://promises.example.org',
+    'promises.example.org',
+    'https://ann:secret@promises.example.org',
+    'https://promises.example.org/?x=1',
+    'https://promises.example.org/#x',
+    'https://promises.example.org/?',
+    'https://',
+    'ftp://promises.example.org',
+  ])('is an address such as %s under which the bot is reached', (PUBLIC_URL) => {
+    expect(faultsOf({ ...BOT, PUBLIC_URL })).toEqual([
+      'PUBLIC_URL must be an https address such as https://promises.example.org.',
+    ]);
+  });
+
+  it('is an address in local mode, where nobody else is answered', () => {
+    const [fault] = faultsOf({ PUBLIC_URL: 'https://promises.example.org' });
+    expect(fault).toContain('PUBLIC_URL is set without MicrosoftAppId.');
+  });
 
   it('is a level of the log that there is not', () => {
     expect(faultsOf({ LOG_LEVEL: 'loud' })).toEqual([
@@ -118,6 +167,36 @@ describe('a fault', () => {
       'an identity with a password and without a tenant',
       { ...BOT, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: undefined },
       ['MicrosoftAppTenantId is needed', 'UserAssignedMSI has no password.'],
+    ],
+    [
+      'a bot of many tenants that says of none that it may use it',
+      { ...BOT, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: undefined },
+      ['ALLOWED_TENANTS is needed for MultiTenant where MicrosoftAppTenantId is not set.'],
+    ],
+    [
+      'a tenant that goes by the name of its domain',
+      { ...BOT, MicrosoftAppTenantId: 'fellshire.onmicrosoft.com' },
+      ["MicrosoftAppTenantId must be the tenant's id"],
+    ],
+    [
+      'a list of tenants with something else on it',
+      { ...BOT, MicrosoftAppTenantId: TENANT, ALLOWED_TENANTS: `${TENANT},fellshire.gov.uk` },
+      ['ALLOWED_TENANTS must be ids of tenants, separated by commas.'],
+    ],
+    [
+      'a list of no tenants',
+      { ...BOT, MicrosoftAppType: 'MultiTenant', ALLOWED_TENANTS: ', ,' },
+      ['ALLOWED_TENANTS must be ids of tenants'],
+    ],
+    [
+      'a list without the only tenant there is',
+      { ...BOT, MicrosoftAppTenantId: TENANT, ALLOWED_TENANTS: OTHER },
+      ['ALLOWED_TENANTS leaves out MicrosoftAppTenantId'],
+    ],
+    [
+      'a list of tenants in local mode',
+      { ALLOWED_TENANTS: TENANT },
+      ['ALLOWED_TENANTS is set without MicrosoftAppId.'],
     ],
     [
       'a clock of its own for a real bot',

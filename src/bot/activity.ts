@@ -7,6 +7,8 @@ const activitySchema = z.object({
   text: z.string().optional().nullable(),
   /** What an Action.Submit or an invoke carries. */
   value: z.unknown().optional(),
+  /** Read one by one; see `filesOf`. */
+  attachments: z.unknown().optional(),
   serviceUrl: z.string().optional(),
   /** Of an installation: added, removed, or the like. */
   action: z.string().optional(),

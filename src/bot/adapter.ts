@@ -9,20 +9,11 @@ import {
 import type { Credentials } from '../config.ts';
 import type { Reference } from '../sweep/ports.ts';
 import { isActivity } from './activity.ts';
-import { looksLikeTeams } from './channel-token.ts';
-import { isLocalRequest } from './local-only.ts';
+import { closedGate, type Gate, type Incoming, localGate, type Refusal } from './gate/gate.ts';
 import type { InvokeAnswer } from './messages.ts';
 import type { OnTurn } from './turns.ts';
 
 /** The one place where the SDK's adapter is made: requests in, turns out; and turns that nobody asked for. */
-
-/** One POST to `/api/messages`, as far as an answer depends on it. */
-export interface Incoming {
-  body: unknown;
-  authorization: string;
-  /** The address of whoever connected. */
-  from: string | undefined;
-}
 
 export interface AdapterDeps {
   /** Undefined in local mode, where no token is asked for. */
@@ -30,17 +21,27 @@ export interface AdapterDeps {
   onTurn: OnTurn;
   /** A fault in the SDK itself or in sending; what the person asked has been answered as well as it could be. */
   onFault: (error: unknown, what: string) => void;
-  /** The SDK's settings for a cloud of Microsoft that is not the public one: where its keys and tokens come from. */
+  /** Who is let in. Where it is left out, this machine is in local mode, and nobody otherwise. */
+  gate?: Gate;
+  /** Told of every request that is not let in. */
+  onRefused?: (because: Refusal['because']) => void;
+  /** The SDK's settings for a cloud of Microsoft that is not the public one: where its tokens come from. */
   cloud?: Record<string, string>;
 }
 
-/** Does an error say that the token is not good? Any other one is a fault while verifying it. */
-const saysBadToken = ({ name, statusCode }: { name?: string; statusCode?: number }): boolean =>
-  statusCode === 401 || statusCode === 403 || /^(?:JsonWebTokenError|NotBeforeError)$/.test(name ?? '');
+/** What the bot's own tokens are for. Source: the same document as the gate's rules. */
+const SCOPE = 'https://api.botframework.com';
 
 export type BotAdapter = ReturnType<typeof createAdapter>;
 
-export function createAdapter({ credentials, onTurn, onFault, cloud = {} }: AdapterDeps) {
+export function createAdapter({
+  credentials,
+  onTurn,
+  onFault,
+  gate = credentials ? closedGate : localGate,
+  onRefused = () => undefined,
+  cloud = {},
+}: AdapterDeps) {
   const settings = credentials
     ? {
         MicrosoftAppId: credentials.appId,
@@ -53,19 +54,17 @@ export function createAdapter({ credentials, onTurn, onFault, cloud = {} }: Adap
   const authentication = new ConfigurationBotFrameworkAuthentication(cloud, factory);
   const adapter = new CloudAdapter(authentication);
 
-  const mayAsk = ({ body, authorization, from }: Incoming): boolean =>
-    credentials ? looksLikeTeams(authorization, body, credentials) : isLocalRequest(from, body);
-
-  /** Who sent an activity; the status to refuse it with where that is not known. */
-  async function authenticate(activity: Activity, authorization: string) {
-    try {
-      // In local mode whatever stands in the header is left alone, so that nobody is asked about it.
-      return await authentication.authenticateRequest(activity, credentials ? authorization : '');
-    } catch (error) {
-      if (error instanceof Error && saysBadToken(error)) return 401;
-      onFault(error, 'authentication');
-      return 503;
-    }
+  /** What the SDK makes of a sender whom the gate has let in. */
+  async function senderOf(activity: Activity) {
+    // In local mode whatever stands in the header is left alone, so that nobody is asked about it.
+    if (!credentials) return authentication.authenticateRequest(activity, '');
+    const claimsIdentity = identityOf(adapter, credentials.appId);
+    return {
+      audience: cloud.ToChannelFromBotOAuthScope ?? SCOPE,
+      callerId: '',
+      claimsIdentity,
+      connectorFactory: authentication.createConnectorFactory(claimsIdentity),
+    };
   }
 
   /**
@@ -73,12 +72,18 @@ export function createAdapter({ credentials, onTurn, onFault, cloud = {} }: Adap
    * so each of its steps is taken here.
    */
   async function process(incoming: Incoming): Promise<InvokeAnswer> {
-    const { body, authorization } = incoming;
+    const refused = await gate(incoming);
+    if (refused) {
+      onRefused(refused.because);
+      const { status, retryAfter } = refused;
+      return retryAfter === undefined
+        ? { status }
+        : { status, headers: { 'retry-after': String(retryAfter) } };
+    }
+    const { body } = incoming;
     if (!isActivity(body)) return { status: 400 };
-    if (!mayAsk(incoming)) return { status: credentials ? 401 : 403 };
     const activity = body as Partial<Activity> as Activity;
-    const sender = await authenticate(activity, authorization);
-    if (typeof sender === 'number') return { status: sender };
+    const sender = await senderOf(activity);
 
     let answer: InvokeAnswer | undefined;
     await adapter.processActivityDirect(sender, activity, async (context) => {
@@ -99,6 +104,12 @@ export function createAdapter({ credentials, onTurn, onFault, cloud = {} }: Adap
 
   return { process, continueWith };
 }
+
+type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
+
+/** The SDK keeps for its own what it makes a sender of; it does the same for messages that nobody asked for. */
+const identityOf = (adapter: CloudAdapter, appId: string): Identity =>
+  (adapter as unknown as { createClaimsIdentity(appId: string): Identity }).createClaimsIdentity(appId);
 
 /** A stored reference as the SDK has it. */
 function referenceOf({

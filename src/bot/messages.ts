@@ -18,6 +18,7 @@ export interface InvokeAnswer {
   /** HTTP status; clients show nothing at all where it is not 200. */
   status: number;
   body?: object;
+  headers?: Record<string, string>;
 }
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';

@@ -6,6 +6,9 @@ import type { Converse } from '../conversation/converse.ts';
 import { readPress } from '../conversation/press.ts';
 import type { Reference, References } from '../sweep/ports.ts';
 import { type ReadActivity, readActivity, readExecute, readSubmit, scopeOf, textOf } from './activity.ts';
+import { filesOf } from './attachments.ts';
+import type { FetchFile } from './fetch-file.ts';
+import type { Handover } from './handover.ts';
 import { cardAnswer, cardMessage, type InvokeAnswer } from './messages.ts';
 import { sendOnce } from './one-attempt.ts';
 import { referenceIn } from './reference.ts';
@@ -24,6 +27,10 @@ export interface TurnDeps {
   share: ShareCards;
   /** An item was changed: others are to notice. */
   onChanged: (changed: { ref: string; board: string }) => void;
+  /** Many items were changed at once. */
+  onChangedMany: () => void;
+  fetchFile: FetchFile;
+  handover: Handover;
   now: () => Date;
 }
 
@@ -31,7 +38,7 @@ export interface TurnDeps {
 export type OnTurn = (context: TurnContext) => Promise<InvokeAnswer | undefined>;
 
 /** Does the press send a form? */
-const isForm = (verb: unknown): boolean => verb === 'do' || verb === 'heed';
+const isForm = (verb: unknown): boolean => ['do', 'heed', 'bulk', 'people'].includes(String(verb));
 
 /** Words that the client shows while the card stays as it is, with all that was typed into it. */
 const besideCard = (answer: Answer): InvokeAnswer => ({
@@ -45,7 +52,7 @@ const besideCard = (answer: Answer): InvokeAnswer => ({
 
 /** Where turns come in: reads the activity, has the conversation answer, sends the card. */
 export function createOnTurn(deps: TurnDeps): OnTurn {
-  const { converse, explain, onFault, local, references, share, onChanged, now } = deps;
+  const { converse, explain, onFault, local, references, share, fetchFile, handover, now } = deps;
 
   function turnOf(context: TurnContext, activity: ReadActivity): Turn | undefined {
     const account = activity.from.aadObjectId ?? (local ? activity.from.id : undefined);
@@ -57,6 +64,12 @@ export function createOnTurn(deps: TurnDeps): OnTurn {
       email: () => emailOf(context),
       reference: referenceIn(account, activity, now()),
     };
+  }
+
+  /** Before anything is sent, which the channel may not take: others are to hear of changes all the same. */
+  function tellOthers({ changed, changedMany }: Reply): void {
+    if (changed) deps.onChanged(changed);
+    if (changedMany) deps.onChangedMany();
   }
 
   /** The reply; an explanation where there was a fault on the way to it. */
@@ -79,21 +92,41 @@ export function createOnTurn(deps: TurnDeps): OnTurn {
 
   async function onMessage(context: TurnContext, turn: Turn, activity: ReadActivity): Promise<void> {
     const submit = readSubmit(activity.value);
-    const asked = submit ? press(turn, submit) : converse.say(turn, textOf(activity));
+    const files = filesOf(activity, fetchFile);
+    const asked = submit ? press(turn, submit) : converse.say({ ...turn, files }, textOf(activity));
     const reply = await replyOf('message', asked);
-    // Before the answer, which the channel may not take: others are to hear of it all the same.
-    if (reply.changed) onChanged(reply.changed);
+    tellOthers(reply);
     const reference = turn.scope === 'shared' ? referenceIn(turn.account, activity, now()) : undefined;
     if (reply.shows && reference && !submit) await share(context, reply.answer, reply.shows, reference);
     else await context.sendActivity(cardMessage(rendered(reply.answer, 'message')));
+    await offerFile(context, turn, reply);
+  }
+
+  /** A file is for the person alone, so it is offered where nobody else reads. */
+  async function offerFile(context: TurnContext, turn: Turn, { file }: Reply): Promise<void> {
+    if (file && turn.scope === 'personal') await handover.offer(context, file);
+  }
+
+  /** What was answered to the card that offered a file. */
+  async function onConsent(context: TurnContext, turn: Turn, value: unknown): Promise<InvokeAnswer> {
+    try {
+      return await handover.answer(context, turn, value);
+    } catch (error) {
+      const words = cardMessage(rendered(explain(error, 'file'), 'file'));
+      await context.sendActivity(words).catch((reason: unknown) => onFault(reason, 'file'));
+      return { status: 200 };
+    }
   }
 
   async function onInvoke(context: TurnContext, turn: Turn, { value }: ReadActivity): Promise<InvokeAnswer> {
+    if (context.activity.name === 'fileConsent/invoke') return onConsent(context, turn, value);
     const execute = context.activity.name === 'adaptiveCard/action' ? readExecute(value) : undefined;
-    if (!execute) return { status: 501 };
+    // 501 would be the word for it, and would count as a fault of ours wherever faults are counted.
+    if (!execute) return { status: 400 };
     try {
       const reply = await press({ ...turn, automatic: execute.automatic }, execute);
-      if (reply.changed) onChanged(reply.changed);
+      tellOthers(reply);
+      await offerFile(context, turn, reply);
       return cardAnswer(rendered(reply.answer, 'press'));
     } catch (error) {
       const answer = explain(error, 'press');

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createServer as createRestify, plugins, type Request, type Response } from 'restify';
+import { FILES_PATH } from './file-links.ts';
+import { type ServedFile, serveFile } from './files.ts';
 
-/** The web server: messages in, health out. Knows nothing of bots. */
+/** The web server: messages in, health and files out. Knows nothing of bots. */
 
 /** One POST of the channel, whatever it holds. */
 export interface Received {
@@ -13,11 +15,13 @@ export interface Received {
 }
 
 export interface Handlers {
-  messages(received: Received): Promise<{ status: number; body?: object }>;
+  messages(received: Received): Promise<{ status: number; body?: object; headers?: Record<string, string> }>;
   /** Does the store answer? */
   ready(): Promise<boolean>;
   /** What else `/healthz` tells, such as when the last sweep ended. */
   health?(): object;
+  /** The file that is kept under an id, if any. Knowing the id is all that it takes. */
+  files?(id: string): Promise<ServedFile | undefined>;
   /** A request that could not be answered at all. */
   onFault(error: unknown, what: string): void;
 }
@@ -43,7 +47,7 @@ const SWEEP_MS = 20;
 
 /** Starts listening; a port in use is told in one sentence. */
 export async function startServer(
-  { messages, ready, health = () => ({}), onFault }: Handlers,
+  { messages, ready, health = () => ({}), files = async () => undefined, onFault }: Handlers,
   { port, host }: Address,
 ): Promise<Server> {
   const server = createRestify({ name: 'bot', handleUncaughtExceptions: false });
@@ -63,14 +67,18 @@ export async function startServer(
     const isReady = await ready();
     response.send(isReady ? 200 : 503, { status: isReady ? 'ready' : 'the store does not answer' });
   });
+  const file = async ({ params }: Request, response: Response): Promise<void> =>
+    serveFile({ files, onFault }, String(params['*']), response);
+  server.get(`${FILES_PATH}/*`, file);
+  server.head(`${FILES_PATH}/*`, file);
   server.post('/api/messages', async (request, response) => {
     try {
-      const { status, body } = await messages({
+      const { status, body, headers } = await messages({
         body: request.body,
         authorization: request.headers.authorization ?? '',
         from: request.socket.remoteAddress,
       });
-      response.send(status, body);
+      response.send(status, body, headers);
     } catch (error) {
       onFault(error, 'request');
       response.send(400);

@@ -122,6 +122,8 @@ export interface Exam {
   questions: ExamQuestion[];
   /** What is wrong with the answer; empty when it is exact. */
   ask(question: ExamQuestion): Promise<string[]>;
+  /** What whoever asks a question may see. */
+  viewOf(question: ExamQuestion): RegisterView;
 }
 
 /** `figures`: a folder whose indicators are in the register too. */
@@ -148,14 +150,19 @@ export function openExam(dir: string, file = 'questions.json', figures = dir): E
       )
       .sort();
 
+  const viewOf = ({ who = set.who, scope = 'personal' }: ExamQuestion): RegisterView => {
+    const person = batch.people.find((p) => p.name === who);
+    if (!person) throw new Error(`the set has no person ${who}`);
+    return viewIn(items, batch, person, scope === 'personal' ? 'personal' : 'shared', today);
+  };
+
   return {
     questions: set.questions,
+    viewOf,
     async ask(q) {
       const asker = q.who ?? set.who;
       const scope = q.scope ?? 'personal';
-      const person = batch.people.find((p) => p.name === asker);
-      if (!person) throw new Error(`the set has no person ${asker}`);
-      const view = viewIn(items, batch, person, scope === 'personal' ? 'personal' : 'shared', today);
+      const view = viewOf(q);
       // As in Teams, one conversation a person and chat goes on from question to question.
       const chat = `${asker} ${scope}`;
       let before = chats.get(chat);

@@ -1,16 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TableClient } from '@azure/data-tables';
-import type { Batch, Outcome } from '../register/batch.ts';
-import type { Directory } from '../register/directory.ts';
+import type { Batch, ImportPlan, Outcome, UndoPlan } from '../register/batch.ts';
 import type { Item } from '../register/item.ts';
-import { applyItems, readBoard } from './apply-items.ts';
 import type { DirectoryTable } from './directory-table.ts';
-import { fewAtOnce } from './few-at-once.ts';
-import { type Claim, createImportClaims } from './import-claim.ts';
-import { changesNothing, type Planned, planImport } from './import-plan.ts';
+import { type Claim, type Commitment, createImportClaims } from './import-claim.ts';
+import { changesNothing, type Planned } from './import-plan.ts';
+import { createImportRuns } from './import-runs.ts';
+import { createImportSteps } from './import-steps.ts';
 import type { ItemTable } from './item-table.ts';
+import { createLastImports } from './last-import.ts';
+import { stagedSchema, takingBackSchema } from './staged.ts';
 import { createStaging } from './staging.ts';
-import { stampBoards } from './stamp-boards.ts';
+import { createUndoing } from './undo-import.ts';
 
 export type Importer = ReturnType<typeof createImporter>;
 
@@ -26,144 +26,130 @@ export interface ImporterDeps {
   newId: () => string;
   /** Told of items that go in, and of those whose board's settings change, before and after they do. */
   onArriving?: (items: Item[]) => Promise<void>;
+  /** Told of items that taking an import back has removed from a board. */
+  onLeaving?: (items: { board: string; ref: string }[]) => Promise<void>;
+}
+
+/** What an officer confirmed, and who they are: their e-mail address. */
+export interface Terms {
+  print: string;
+  person: string;
+}
+
+export interface MadeImport {
+  is: 'made' | 'changed' | 'refused';
+  plan: ImportPlan;
+}
+
+export interface MadeUndo {
+  is: 'made' | 'changed' | 'gone';
+  plan: UndoPlan | undefined;
 }
 
 const BUSY = 'Another import is running; try again in a minute.';
 
-/** Thrown inside when another run of the program has taken an import over and finishes it. */
-class TakenOver extends Error {
-  override name = 'TakenOver';
-}
-
-/**
- * Imports, each of them all or nothing even when the process is killed: the whole batch is laid down beside the
- * register, one write commits it, and then it goes in by steps that can be repeated by anybody until it is in.
- */
+/** Imports, and takes the newest one back: each time all or nothing, even when the process is killed. */
 export function createImporter({ items, directory, imports, now, newId, ...deps }: ImporterDeps) {
-  const onArriving = deps.onArriving ?? (async () => undefined);
-  const claims = createImportClaims(imports, { now });
-  const staging = createStaging(imports);
+  const { onArriving = async () => undefined, onLeaving = async () => undefined } = deps;
+  const staging = createStaging(imports, 'staged', stagedSchema);
+  const takingBack = createStaging(imports, 'undoing', takingBackSchema);
+  const lasts = createLastImports(imports, { now });
+  const steps = createImportSteps({ items, directory, lasts, staging, onArriving });
+  const undoing = createUndoing({
+    items,
+    directory,
+    lasts,
+    staging: takingBack,
+    onArriving,
+    onLeaving,
+  });
+  const runs = createImportRuns({
+    claims: createImportClaims(imports, { now }),
+    newId,
+    carryOut: { import: steps.carryOut, undo: undoing.carryOut },
+    clearUp,
+  });
 
-  async function planned(batch: Batch): Promise<Planned> {
-    const loaded = await directory.load();
-    const inRegister: Item[] = [];
-    for (const { code } of loaded.directory.boards) {
-      for (const { item } of (await readBoard(items, code)).items.values()) inRegister.push(item);
-    }
-    return planImport(batch, loaded.directory, inRegister, await highestNumbers(batch, loaded.directory));
-  }
-
-  /** For each board that gets items without a ref, the highest number that was ever given to one. */
-  async function highestNumbers(batch: Batch, { boards }: Directory): Promise<Map<string, number>> {
-    const stems = new Set(batch.items.filter(({ ref }) => ref === undefined).map(({ board }) => board));
-    const highest = new Map<string, number>();
-    for (const stem of stems) {
-      const numbers = await Promise.all(boards.map(({ code }) => items.highestNumber(code, stem)));
-      highest.set(stem.toUpperCase(), Math.max(0, ...numbers));
-    }
-    return highest;
+  async function clearUp({ id, kind, state, undoes }: Claim): Promise<void> {
+    await (kind === 'import' ? staging : takingBack).remove(id);
+    // Of an import that was never committed, and of one that has been taken back, nothing is left.
+    if (kind === 'import' && state === 'staging') await lasts.forget(id);
+    if (kind === 'undo' && state === 'applied' && undoes !== undefined) await lasts.forget(undoes);
   }
 
   /** What an import would do. Writes nothing. */
-  async function plan(batch: Batch): Promise<Imported> {
-    const { outcome, problems } = await planned(batch);
-    return { ...outcome, problems };
-  }
+  const plan = async (batch: Batch): Promise<ImportPlan> => asPlan((await steps.planned(batch)).planned);
 
   /** Imports a batch. `by` is what the history names as the source, such as "import of register.csv". */
   async function apply(batch: Batch, by: string): Promise<Imported> {
-    const id = newId();
-    const held = await claims.take(id, by, newId());
-    if (!held) {
-      const other = await claims.read();
-      if (other && !claims.isStale(other)) return { ...(await plan(batch)), problems: [BUSY] };
-      await finishPending();
-      return apply(batch, by);
-    }
-    // Once the commit was tried it may have happened, whatever we hear of it: then nothing is taken back.
-    let commitTried = false;
-    try {
-      const { outcome, problems, staged } = await planned(batch);
-      if (problems.length > 0 || changesNothing(outcome)) return { ...outcome, problems };
-      const pieces = await staging.write(id, staged);
-      commitTried = true;
-      const committed = await claims.renew(held, { state: 'committed', pieces });
-      if (!committed) return { ...outcome, problems: [BUSY] };
-      await goIn(committed);
-      return { ...outcome, problems };
-    } finally {
-      if (!commitTried) await forget(held);
-    }
+    const done = await runs.run({ kind: 'import', by }, async (held) => {
+      const { planned, lay } = await steps.planned(batch);
+      const result = { ...planned.outcome, problems: planned.problems };
+      return { result, commits: await commitsOf(planned, () => lay(held.id)) };
+    });
+    if (done !== 'busy') return done;
+    const { planned, print, ...counts } = await plan(batch);
+    return { ...counts, problems: [BUSY] };
   }
 
-  /** Finishes an import that was committed before its process ended. Says whether there was one. */
-  async function finishPending(): Promise<boolean> {
-    const claim = await claims.read();
-    if (!claim || (claim.state === 'staging' && !claims.isStale(claim))) return false;
-    const ours = await claims.renew(claim, { runner: newId() });
-    if (!ours) return finishPending();
-    if (ours.state === 'staging') {
-      await forget(ours);
-      return false;
-    }
-    await goIn(ours);
-    return true;
+  /** Imports a batch as an officer was shown it: `changed` where something else would happen now. */
+  async function make(batch: Batch, by: string, { print, person }: Terms): Promise<MadeImport> {
+    const done = await runs.run<MadeImport>(
+      { kind: 'import', by, person: person.toLowerCase() },
+      async (held) => {
+        const { planned, lay } = await steps.planned(batch);
+        const shown = asPlan(planned);
+        if (shown.print !== print) return { result: { is: 'changed', plan: shown } };
+        const is = planned.problems.length > 0 ? 'refused' : 'made';
+        return { result: { is, plan: shown }, commits: await commitsOf(planned, () => lay(held.id)) };
+      },
+    );
+    if (done !== 'busy') return done;
+    return { is: 'refused', plan: { ...(await plan(batch)), problems: [BUSY] } };
   }
 
-  /** Takes back what was laid down for an import that was never committed. */
-  async function forget(claim: Claim): Promise<void> {
-    await staging.remove(claim.id);
-    await claims.release(claim);
+  /** Takes the newest import back as an officer was shown it: `gone` where it cannot be taken back any more. */
+  async function undo(id: string, by: string, { print, person }: Terms): Promise<MadeUndo> {
+    const done = await runs.run<MadeUndo>(
+      { kind: 'undo', by, person: person.toLowerCase(), undoes: id },
+      async (held) => {
+        const planned = await undoing.planned(id);
+        if (!planned) return { result: { is: 'gone', plan: undefined } };
+        if (planned.plan.print !== print) return { result: { is: 'changed', plan: planned.plan } };
+        const pieces = await takingBack.write(held.id, planned.takingBack);
+        return { result: { is: 'made', plan: planned.plan }, commits: { pieces } };
+      },
+    );
+    if (done !== 'busy') return done;
+    const now = await undoing.plan(id);
+    return { is: now ? 'changed' : 'gone', plan: now };
   }
 
-  async function goIn(claim: Claim): Promise<void> {
-    let ours = claim;
-    const keep = async (state: Claim['state'] = ours.state): Promise<void> => {
-      const renewed = await claims.renew(ours, { state });
-      if (!renewed) throw new TakenOver();
-      ours = renewed;
-    };
-    try {
-      if (ours.state === 'committed') {
-        await applyStaged(ours, keep);
-        await keep('applied');
-      }
-      await forget(ours);
-    } catch (error) {
-      if (!(error instanceof TakenOver)) throw error;
-      await finishedByOther(claim.id);
-    }
-  }
+  return {
+    plan,
+    apply,
+    make,
+    /** The newest import, if it is less than a day old and was not taken back. */
+    last: lasts.last,
+    planUndo: undoing.plan,
+    undo,
+    finishPending: runs.finishPending,
+    /** Removes what is kept of an import that cannot be taken back any more; says of how many. */
+    removeExpired: lasts.removeExpired,
+  };
+}
 
-  async function applyStaged(claim: Claim, stillOurs: () => Promise<void>): Promise<void> {
-    const staged = await staging.read(claim.id, claim.pieces);
-    const reach = new Map<string, string[]>();
-    for (const { owners, board } of staged.items) {
-      for (const owner of owners) reach.set(owner, [...(reach.get(owner) ?? []), board]);
-    }
-    await directory.save(staged, reach, stillOurs);
-    // Stamped before any item goes in: whoever sees a new item judges it by the new directory.
-    await directory.renewStamp();
-    await stampBoards(items, directory);
-    const codes = (await directory.load()).directory.boards.map(({ code }) => code);
-    const affected = [...staged.items, ...(await outstandingOf(staged.boards))];
-    await onArriving(affected);
-    await applyItems(items, codes, staged.items, claim, stillOurs);
-    await onArriving(affected);
-  }
+const asPlan = ({ outcome, problems, planned, print }: Planned): ImportPlan => ({
+  ...outcome,
+  problems,
+  planned,
+  print,
+});
 
-  async function outstandingOf(boards: Batch['boards']): Promise<Item[]> {
-    const read = await fewAtOnce(boards, ({ code }) => items.readOutstanding(code));
-    return read.flatMap((board) => board.items.map(({ item }) => item));
-  }
-
-  async function finishedByOther(id: string): Promise<void> {
-    for (let left = 300; left > 0; left--) {
-      if ((await claims.read())?.id !== id) return;
-      await pause(200);
-    }
-    throw new Error('The import was taken over by another process that does not finish it. Run it again.');
-  }
-
-  return { plan, apply, finishPending };
+/** What is laid down for an import; nothing where it cannot or need not go in. */
+async function commitsOf(
+  { problems, outcome }: Planned,
+  lay: () => Promise<Commitment>,
+): Promise<Commitment | undefined> {
+  return problems.length > 0 || changesNothing(outcome) ? undefined : lay();
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../register/change.ts';
-import { sameName } from '../register/directory.ts';
+import { nameKey, sameName } from '../register/directory.ts';
 import type { Item, StoredItem } from '../register/item.ts';
 import type { DirectoryTable } from './directory-table.ts';
 import type { ItemTable, Written } from './item-table.ts';
@@ -14,6 +14,9 @@ export interface ChangesDeps {
 
 /** Changes that people make, one item at a time. */
 export function createChanges({ items, directory }: ChangesDeps) {
+  /** Owners of whom every reader knows that they have items of a board: who reaches one never ceases to. */
+  const reached = new Set<string>();
+
   /**
    * Makes one change of one item on the version that was seen: `held` is missing for a new item, `after` for one
    * that is removed. The item, its history and whatever its words change go in together or not at all. `conflict`:
@@ -31,11 +34,12 @@ export function createChanges({ items, directory }: ChangesDeps) {
       throw new Error(`The change of ${item.ref} must make the version after the one that was seen.`);
 
     // Before the item: whoever reads it as its new owner must find the board that it is on.
-    const owners = arriving(held?.item, after);
+    const owners = arriving(held?.item, after).filter((owner) => !reached.has(reachKey(owner, item.board)));
     if (owners.length > 0) {
       await directory.widen(new Map(owners.map((owner) => [owner, [item.board]])));
       // Also where nothing was widened: whoever did it may have died before the boards were stamped.
       await stampBoards(items, directory);
+      for (const owner of owners) reached.add(reachKey(owner, item.board));
     }
     return items.writeOne(item.board, { before: held, after, change });
   }
@@ -53,6 +57,8 @@ export function createChanges({ items, directory }: ChangesDeps) {
 
   return { write, newRef };
 }
+
+const reachKey = (owner: string, board: string): string => `${board}\n${nameKey(owner)}`;
 
 /** Owners whom the item has only after the change. */
 const arriving = (before: Item | undefined, after: Item | undefined): string[] =>

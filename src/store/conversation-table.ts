@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { gatherText, spreadText } from './long-text.ts';
+import { asciiJson, gatherText, spreadText } from './long-text.ts';
 import { isConflict, statusOf } from './unreachable.ts';
 
 /** What was asked last, one row a conversation and account. Ids are hashed: they may hold what keys may not. */
@@ -48,7 +48,7 @@ export function createConversationTable<T>(client: TableClient, now: () => Date)
       partitionKey,
       rowKey,
       at: now().toISOString(),
-      ...spreadText('said', JSON.stringify(remembered)),
+      ...spreadText('said', asciiJson(remembered)),
     };
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const etag = etags.get(key);

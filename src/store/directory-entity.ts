@@ -75,8 +75,11 @@ export interface DirectoryEntry {
   value: unknown;
 }
 
+/** What the rows hold; who of the people is there today is worked out from them. */
+export type DirectoryPart = Exclude<keyof Directory, 'recorded'>;
+
 /** The entries of each part under their row keys; of several with one key the last counts. */
-export function directoryEntries(directory: Directory): Record<keyof Directory, Map<string, DirectoryEntry>> {
+export function directoryEntries(directory: Directory): Record<DirectoryPart, Map<string, DirectoryEntry>> {
   const entries = <T>(part: T[], { schema, rowKey }: { schema: z.ZodType<T>; rowKey(entry: T): string }) =>
     // Parsing puts the fields into one order, so that equal entries are equal as JSON.
     new Map(part.map((entry) => [rowKey(entry), { rowKey: rowKey(entry), value: schema.parse(entry) }]));

@@ -12,7 +12,8 @@ import {
   readDirectoryRow,
   sameValue,
 } from './directory-entity.ts';
-import { DIRECTORY, STAMP } from './keys.ts';
+import { BESIDE, DIRECTORY, STAMP } from './keys.ts';
+import { createReverting } from './revert-directory.ts';
 import type { Entity } from './row.ts';
 import { isConflict, statusOf } from './unreachable.ts';
 
@@ -25,7 +26,8 @@ const MOST_TRIES = 60;
 /** Organisations, boards, people, areas and indicators, who reaches which boards, and the accounts people sign in with. */
 export function createDirectoryTable(client: TableClient, { newId }: { newId: () => string }) {
   async function readRows(): Promise<DirectoryRow[]> {
-    const filter = odata`PartitionKey eq ${DIRECTORY}`;
+    // What stands beside the directory comes after all of it: see `people-rows.ts`.
+    const filter = odata`PartitionKey eq ${DIRECTORY} and RowKey lt ${BESIDE}`;
     const rows: DirectoryRow[] = [];
     for await (const entity of client.listEntities<Entity>({ queryOptions: { filter } })) {
       rows.push(readDirectoryRow(entity));
@@ -121,7 +123,9 @@ export function createDirectoryTable(client: TableClient, { newId }: { newId: ()
     }
   }
 
-  return { load, save, readStamp, renewStamp, widen, linkAccount };
+  const { remove, revert } = createReverting({ client, readRows, put });
+
+  return { load, readRows, save, remove, revert, readStamp, renewStamp, widen, linkAccount };
 }
 
 function changesOf(rows: DirectoryRow[], wanted: DirectoryEntry[]): TransactionAction[] {

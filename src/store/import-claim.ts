@@ -9,14 +9,25 @@ import { isConflict, statusOf } from './unreachable.ts';
  */
 
 const claimSchema = z.object({
-  /** The import's own id. */
+  /** The id of the import, or of the undo. */
   id: z.string(),
+  /** What is under way: an import, or taking one back. */
+  kind: z.enum(['import', 'undo']).default('import'),
   /** `staging`: nothing has happened yet. `committed`: it will happen. `applied`: only clearing up is left. */
   state: z.enum(['staging', 'committed', 'applied']),
-  /** How many rows the staged batch has. */
+  /** How many rows were laid down for what is under way. */
   pieces: z.number().int(),
+  /** For an import: how many rows hold what it takes to take it back. */
+  inversePieces: z.number().int().default(0),
+  /** For an import: how many items it adds and changes. */
+  added: z.number().int().default(0),
+  changed: z.number().int().default(0),
+  /** For an undo: the import that is taken back. */
+  undoes: z.string().optional(),
   by: z.string(),
-  /** ISO instant at which the import began. */
+  /** E-mail address in lower case of the officer who confirmed it; missing where a command did. */
+  person: z.string().optional(),
+  /** ISO instant at which it began. */
   at: z.string(),
   /** Which run of the program holds the claim. */
   runner: z.string(),
@@ -25,6 +36,11 @@ const claimSchema = z.object({
   etag: z.string(),
 });
 export type Claim = z.infer<typeof claimSchema>;
+
+/** What somebody wants to do under the claim. */
+export type Intent = Pick<Claim, 'kind' | 'by' | 'person' | 'undoes'>;
+/** What the write that commits says besides. */
+export type Commitment = Pick<Claim, 'pieces'> & Partial<Pick<Claim, 'inversePieces' | 'added' | 'changed'>>;
 
 /** Far longer than one step of an import takes. */
 const STALE_MS = 60_000;
@@ -45,10 +61,10 @@ export function createImportClaims(client: TableClient, { now }: { now: () => Da
   }
 
   /** Claims for a run where nobody holds the claim; undefined where somebody does. */
-  async function take(id: string, by: string, runner: string): Promise<Claim | undefined> {
+  async function take(id: string, intent: Intent, runner: string): Promise<Claim | undefined> {
     const at = now().toISOString();
     try {
-      await client.createEntity({ ...KEY, id, by, at, runner, beat: at, state: 'staging', pieces: 0 });
+      await client.createEntity({ ...KEY, ...intent, id, at, runner, beat: at, state: 'staging', pieces: 0 });
     } catch (error) {
       if (!isConflict(error)) throw error;
     }
@@ -59,7 +75,7 @@ export function createImportClaims(client: TableClient, { now }: { now: () => Da
   /** Says that the holder is alive, and what has changed; undefined where another run has taken over. */
   async function renew(
     claim: Claim,
-    changes: Partial<Pick<Claim, 'state' | 'pieces' | 'runner'>> = {},
+    changes: Partial<Pick<Claim, 'state' | 'runner'> & Commitment> = {},
   ): Promise<Claim | undefined> {
     const { etag, ...next } = { ...claim, ...changes, beat: now().toISOString() };
     try {

@@ -1,11 +1,14 @@
-import type { Batch, ItemRow, Outcome, Tally } from '../register/batch.ts';
+import type { Batch, Outcome, PlannedItem, Tally } from '../register/batch.ts';
 import { changedFields } from '../register/change.ts';
 import { type Directory, sameName } from '../register/directory.ts';
 import type { Item } from '../register/item.ts';
-import { directoryEntries, sameValue } from './directory-entity.ts';
+import { printOf } from './canonical.ts';
+import { type DirectoryPart, directoryEntries, sameValue } from './directory-entity.ts';
 import { groupBy } from './group-by.ts';
 import { fits } from './item-entity.ts';
-import type { Staged } from './staging.ts';
+import { wantedItems } from './item-rows.ts';
+import type { EntryChange } from './revert-directory.ts';
+import type { Staged } from './staged.ts';
 
 /** What an import would do to the register: nothing is read or written here. */
 
@@ -13,6 +16,12 @@ export interface Planned {
   /** Why it cannot go in, one plain sentence each; nothing is written when there are any. */
   problems: string[];
   outcome: Outcome;
+  /** Every item that it brings, in the order of its files. */
+  planned: PlannedItem[];
+  /** Entries of the directory that it adds or changes. */
+  entries: EntryChange[];
+  /** Stands for all that would be written, and for what is there instead: see `ImportPlan`. */
+  print: string;
   staged: Staged;
 }
 
@@ -23,51 +32,33 @@ export function planImport(
   inRegister: Item[],
   highest: Map<string, number>,
 ): Planned {
-  const items = withRefs(batch.items, inRegister, highest);
-  const staged = { ...batch, items };
+  const wanted = wantedItems(batch.items, inRegister, highest);
+  const items = wanted.map(({ after }) => after);
+  const planned = wanted.map(({ before, after }) => ({
+    before,
+    after,
+    fields: changedFields(before, after),
+  }));
+  const keeps = wanted
+    .filter((one) => one.keeps.length > 0)
+    .map((one) => ({ ref: one.after.ref, fields: [...one.keeps] }));
+  const { outcome, entries } = planDirectory(batch, directory);
+  const written = planned
+    .filter(({ fields }) => fields.length > 0)
+    .map(({ before, after }) => ({ before, after }));
   return {
     problems: problemsOf(batch, items, directory),
-    outcome: { ...tallyDirectory(batch, directory), items: tallyItems(items, inRegister) },
-    staged,
+    outcome: { ...outcome, items: tallyItems(planned) },
+    planned,
+    entries,
+    print: printOf({ written, entries }),
+    staged: { ...batch, items, keeps },
   };
 }
 
 /** Did the import bring nothing new? */
 export const changesNothing = (outcome: Outcome): boolean =>
   Object.values(outcome).every(({ added, changed }) => added === 0 && changed === 0);
-
-const identity = ({ board, kind, title, source }: Omit<ItemRow, 'ref'>): string =>
-  JSON.stringify([board, kind, title, source]);
-
-/**
- * Items without a ref get one: that of the item in the register with the same board, kind, title and source, or
- * else the board's code and the next number that is free.
- */
-function withRefs(rows: ItemRow[], inRegister: Item[], highest: Map<string, number>): Item[] {
-  const given = new Set(rows.flatMap(({ ref }) => ref?.toUpperCase() ?? []));
-  const known = groupBy(
-    inRegister.filter(({ ref }) => !given.has(ref.toUpperCase())),
-    identity,
-  );
-  for (const same of known.values()) same.sort((a, b) => a.ref.localeCompare(b.ref, 'en', { numeric: true }));
-
-  const last = new Map(highest);
-  const note = (ref: string): void => {
-    const [, board, number] = /^(.*)-(\d{1,9})$/.exec(ref.toUpperCase()) ?? [];
-    if (board !== undefined) last.set(board, Math.max(last.get(board) ?? 0, Number(number)));
-  };
-  for (const { ref } of inRegister) note(ref);
-  for (const ref of given) note(ref);
-
-  return rows.map((row) => {
-    if (row.ref !== undefined) return { ...row, ref: row.ref };
-    const same = known.get(identity(row))?.shift();
-    if (same) return { ...row, ref: same.ref };
-    const next = (last.get(row.board.toUpperCase()) ?? 0) + 1;
-    last.set(row.board.toUpperCase(), next);
-    return { ...row, ref: `${row.board}-${next}` };
-  });
-}
 
 function problemsOf(batch: Batch, items: Item[], directory: Directory): string[] {
   const known = new Set([...directory.boards, ...batch.boards].map(({ code }) => code));
@@ -89,32 +80,36 @@ function problemsOf(batch: Batch, items: Item[], directory: Directory): string[]
 
 const none = (): Tally => ({ added: 0, changed: 0, unchanged: 0 });
 
-function tallyDirectory(batch: Batch, directory: Directory): Omit<Outcome, 'items'> {
+function planDirectory(
+  batch: Batch,
+  directory: Directory,
+): { outcome: Omit<Outcome, 'items'>; entries: EntryChange[] } {
   const there = directoryEntries(directory);
   const brought = directoryEntries(batch);
-  const tally = (part: keyof Directory): Tally => {
+  const entries: EntryChange[] = [];
+  const tally = (part: DirectoryPart): Tally => {
     const counts = none();
     for (const [rowKey, { value }] of brought[part]) {
       const before = there[part].get(rowKey);
-      counts[!before ? 'added' : sameValue(before.value, value) ? 'unchanged' : 'changed'] += 1;
+      const isSame = before !== undefined && sameValue(before.value, value);
+      counts[!before ? 'added' : isSame ? 'unchanged' : 'changed'] += 1;
+      if (!isSame) entries.push({ rowKey, ...(before && { was: before.value }), is: value });
     }
     return counts;
   };
-  return {
+  const outcome = {
     organisations: tally('organisations'),
     boards: tally('boards'),
     people: tally('people'),
     areas: tally('areas'),
     indicators: tally('indicators'),
   };
+  return { outcome, entries };
 }
 
-function tallyItems(items: Item[], inRegister: Item[]): Tally {
-  const there = new Map(inRegister.map((item) => [item.ref.toUpperCase(), item]));
+function tallyItems(planned: PlannedItem[]): Tally {
   const counts = none();
-  for (const item of items) {
-    const before = there.get(item.ref.toUpperCase());
-    counts[!before ? 'added' : changedFields(before, item).length > 0 ? 'changed' : 'unchanged'] += 1;
-  }
+  for (const { before, fields } of planned)
+    counts[!before ? 'added' : fields.length > 0 ? 'changed' : 'unchanged'] += 1;
   return counts;
 }

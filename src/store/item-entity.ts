@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../register/change.ts';
 import { type Item, itemSchema, type StoredItem } from '../register/item.ts';
-import { gatherText, MOST_CHARACTERS, spreadText } from './long-text.ts';
+import { asciiJson, gatherText, MOST_CHARACTERS, spreadText } from './long-text.ts';
 import { type Entity, type Properties, parseRow, readJson } from './row.ts';
 import { type CountedWord, countedWordSchema } from './words.ts';
 
@@ -94,7 +94,7 @@ const indexSchema = z.object({
 
 export const indexProperties = ({ directoryStamp, words }: Omit<StoredIndex, 'etag'>): Properties => ({
   directoryStamp,
-  ...spreadText('words', JSON.stringify(words)),
+  ...spreadText('words', asciiJson(words)),
 });
 
 export const readIndex = (entity: Entity): StoredIndex =>

@@ -71,6 +71,9 @@ export const DIRECTORY = '~directory';
 /** Sorts before every other row, so that a directory read while it changes never has a newer stamp than rows. */
 export const STAMP = '_stamp';
 
+/** Sorts after every row of the directory and before those that stand beside it. */
+export const BESIDE = '~';
+
 /** A row of the directory, such as `person~joanne.waller=40police.example`. */
 export const directoryRow = (kind: string, ...names: string[]): string =>
   `${kind}~${keyPart(names.map(nameKey).join('\n'))}`;

@@ -1,5 +1,6 @@
-import { londonDay } from '../register/day.ts';
+import { type Day, londonDay } from '../register/day.ts';
 import { type Directory, nameKey, type Person, sameName } from '../register/directory.ts';
+import { directoryOn } from '../register/presence.ts';
 import type { ReadRegister, RegisterView } from '../register/register.ts';
 import type { Scope } from '../register/visibility.ts';
 import type { LoadedDirectory } from './directory-entity.ts';
@@ -23,10 +24,20 @@ const MOST_RELOADS = 3;
  */
 export function createRegister({ items, directory: table, now }: RegisterDeps) {
   let kept: Promise<LoadedDirectory> | undefined;
+  let seen: { of: LoadedDirectory; on: Day; state: LoadedDirectory } | undefined;
 
-  const loaded = (): Promise<LoadedDirectory> => kept ?? reload();
+  /** With the people of today: who has left is nobody from here on. */
+  function today(of: LoadedDirectory): LoadedDirectory {
+    const on = londonDay(now());
+    if (seen?.of !== of || seen.on !== on)
+      seen = { of, on, state: { ...of, directory: directoryOn(of.directory, on) } };
+    return seen.state;
+  }
 
-  function reload(): Promise<LoadedDirectory> {
+  const loaded = async (): Promise<LoadedDirectory> => today(await (kept ?? load()));
+  const reload = async (): Promise<LoadedDirectory> => today(await load());
+
+  function load(): Promise<LoadedDirectory> {
     const loading = table.load();
     kept = loading;
     // A failed load must not be kept: the next question tries again.

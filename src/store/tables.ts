@@ -1,5 +1,7 @@
-import { TableClient, TableServiceClient } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
 import { limitPolicy, meterPolicy, type OnRequest, readyPolicy } from './policies.ts';
+import { type Place, placeOf } from './store-place.ts';
+import { statusOf } from './unreachable.ts';
 
 export interface Tables {
   /** Items with their history, the directory and the accounts. */
@@ -12,6 +14,8 @@ export interface Tables {
   reminders: TableClient;
   /** Where people and channels can be written to. */
   references: TableClient;
+  /** Files that are kept for a while: papers that were sent, reports to be fetched. */
+  files: TableClient;
   /** Does the store answer within two seconds? */
   storeAnswers(): Promise<boolean>;
 }
@@ -24,44 +28,32 @@ export interface TablesOptions {
    * two and a half seconds; an import may wait longer.
    */
   attemptMs?: number;
+  /** In place of what the name stands for. */
+  place?: Place;
 }
 
 const ATTEMPT_MS = 1_000;
 const RETRY = { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
 
-/** May the connection be plain HTTP? Only to this machine: what the register holds is confidential. */
-function isLoopback(connectionString: string): boolean {
-  if (/(?:^|;)\s*UseDevelopmentStorage=true/i.test(connectionString)) return true;
-  const endpoint = /(?:^|;)\s*TableEndpoint=(http:[^;]+)/i.exec(connectionString)?.[1];
-  if (endpoint === undefined || !URL.canParse(endpoint)) return false;
-  const { hostname } = new URL(endpoint);
-  if (hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)) return true;
-  throw new Error(
-    `TABLES_CONNECTION_STRING leads to ${hostname} over plain HTTP. Use its https address, or a store on this machine.`,
-  );
-}
-
 /**
- * The tables of a store, by its connection string. Nothing is asked of the store until a table is first used; it
- * is made then where it is missing, so that a store that was down at the start is as good as any later.
+ * The tables of a store, by its connection string or its address. Nothing is asked of the store until a table is first
+ * used; it is made then where it may be missing, so that a store that was down at the start is as good as any later.
  */
-export function openTables(connectionString: string, options: TablesOptions = {}): Tables {
-  const { onRequest, attemptMs = ATTEMPT_MS } = options;
+export function openTables(named: string, options: TablesOptions = {}): Tables {
+  const { onRequest, attemptMs = ATTEMPT_MS, place = placeOf(named) } = options;
   const settings = {
-    allowInsecureConnection: isLoopback(connectionString),
+    allowInsecureConnection: place.allowInsecureConnection,
     retryOptions: RETRY,
     additionalPolicies: [
       { policy: limitPolicy(2 * attemptMs + 400), position: 'perCall' as const },
       { policy: meterPolicy(attemptMs, onRequest), position: 'perRetry' as const },
     ],
   };
-  const service = readConnection(connectionString, () =>
-    TableServiceClient.fromConnectionString(connectionString, settings),
-  );
+  const service = place.service(settings);
 
   /** Makes a table where it is missing, once, before its first request. */
   const making = (name: string): (() => Promise<void>) => {
-    let made: Promise<void> | undefined;
+    let made: Promise<void> | undefined = place.tablesAreThere ? Promise.resolve() : undefined;
     return async () => {
       made ??= service.createTable(name);
       await made.catch((error: unknown) => {
@@ -72,7 +64,7 @@ export function openTables(connectionString: string, options: TablesOptions = {}
   };
 
   const open = (name: Exclude<keyof Tables, 'storeAnswers'>): TableClient =>
-    TableClient.fromConnectionString(connectionString, name, {
+    place.table(name, {
       ...settings,
       additionalPolicies: [
         { policy: readyPolicy(making(name)), position: 'perCall' },
@@ -80,36 +72,25 @@ export function openTables(connectionString: string, options: TablesOptions = {}
       ],
     });
 
+  const register = open('register');
   const storeAnswers = async (): Promise<boolean> => {
+    const abortSignal = AbortSignal.timeout(2_000);
     try {
-      for await (const _page of service
-        .listTables({ abortSignal: AbortSignal.timeout(2_000) })
-        .byPage({ maxPageSize: 1 }))
-        break;
+      if (place.tablesAreThere) await register.getEntity('no board', 'no row', { abortSignal });
+      else for await (const _page of service.listTables({ abortSignal }).byPage({ maxPageSize: 1 })) break;
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      return place.tablesAreThere && statusOf(error) === 404;
     }
   };
 
   return {
-    register: open('register'),
+    register,
     conversations: open('conversations'),
     imports: open('imports'),
     reminders: open('reminders'),
     references: open('references'),
+    files: open('files'),
     storeAnswers,
   };
-}
-
-function readConnection<T>(connectionString: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    // The string holds the account's key: it must not be repeated in the message.
-    throw new Error(
-      'TABLES_CONNECTION_STRING cannot be read. Copy it whole from the storage account (Access keys, Connection string).',
-      { cause: connectionString === '' ? undefined : (error as Error).name },
-    );
-  }
 }

@@ -8,6 +8,7 @@ import type { LoadedDirectory } from './directory-entity.ts';
 import { createHistoryView } from './history-view.ts';
 import type { StoredIndex } from './item-entity.ts';
 import type { ItemTable } from './item-table.ts';
+import { newestOf } from './newest.ts';
 import { distinctWords, wordsOf } from './words.ts';
 
 /** What one person sees of the boards that were read for them: every item passes `maySee` before it leaves. */
@@ -33,17 +34,9 @@ interface Read {
 export function boardsOf(person: Person, { reach, directory }: LoadedDirectory): string[] {
   const names = [...ownerNames(person), ...namesStoodFor(person, directory.people)];
   const reached = names.flatMap((name) => reach.get(nameKey(name)) ?? []);
-  return [...new Set([...person.boards, ...reached])];
-}
-
-/** An item on its way to another board is for a moment on both: the newer version is the item. */
-function newest(stored: StoredItem[]): StoredItem[] {
-  const byRef = new Map<string, StoredItem>();
-  for (const one of stored) {
-    const ref = one.item.ref.toUpperCase();
-    if (one.version > (byRef.get(ref)?.version ?? 0)) byRef.set(ref, one);
-  }
-  return [...byRef.values()];
+  const known = new Set(directory.boards.map(({ code }) => code));
+  // A board that an undone import had brought is still in the reach of owners.
+  return [...new Set([...person.boards, ...reached])].filter((code) => known.has(code));
 }
 
 export function viewOf({ asker, person, scope, boards, items, state, today }: Read): RegisterView {
@@ -52,7 +45,7 @@ export function viewOf({ asker, person, scope, boards, items, state, today }: Re
   const standsFor = person ? namesStoodFor(person, state.directory.people) : [];
   const viewer: Viewer = { person: person ?? nobody, scope, ...(standsFor.length > 0 && { standsFor }) };
   const seen = (stored: StoredItem[]): StoredItem[] =>
-    newest(stored).filter(({ item }) => person !== undefined && maySee(viewer, item));
+    [...newestOf(stored).values()].filter(({ item }) => person !== undefined && maySee(viewer, item));
   const itemsOf = (stored: StoredItem[]): Item[] => stored.map(({ item }) => item);
 
   const stored = seen(boards.flatMap((board) => board.items));

@@ -61,3 +61,13 @@ export async function stateOf({ items, directory }: Instance): Promise<State> {
   }
   return state;
 }
+
+/** What lies in the table of imports besides the newest import and what it takes to take it back. */
+export async function leftOver({ tables, importer }: Instance): Promise<string[]> {
+  const last = await importer.last();
+  const kept = ['import last', ...(last ? [`inverse~${last.id} 000000`] : [])];
+  const left: string[] = [];
+  for await (const { partitionKey, rowKey } of tables.imports.listEntities())
+    left.push(`${partitionKey} ${rowKey}`);
+  return left.filter((row) => !kept.includes(row));
+}

@@ -145,7 +145,11 @@ export function createConverse({
     const reminded = await reminding.answer(question, view, { page, reference: turn.reference });
     if (reminded) return remember(turn, reminded, page);
     const taken = await firstOf((subject) => subject.answer?.(question, view, turn));
-    if (taken) return taken;
+    if (taken) {
+      // "And with exempt items" asks for the same report again.
+      if (question.about === 'report') await keep(turn, question, { answer: taken.answer, refs: [] }, page);
+      return withNotes(taken, asking.notes ?? []);
+    }
     const answered = await answerQuestion(question, view, { surroundings, ...asking });
     await keep(turn, question, answered, page);
     const [ref] = answered.refs;
@@ -207,6 +211,12 @@ export function createConverse({
 
   return { say, press, greet };
 }
+
+/** How the question was read goes with the words of an answer. */
+const withNotes = (reply: Reply, notes: string[]): Reply =>
+  reply.answer.shows === 'words' && notes.length > 0
+    ? { ...reply, answer: { ...reply.answer, lines: [...reply.answer.lines, ...notes] } }
+    : reply;
 
 const openItem = (ref: string): Question => ({ about: 'item', ref, aspect: 'everything' });
 

@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createClock } from './clock.ts';
 import { readConfig } from './config.ts';
+import { readCsvPaper } from './importing/csv-paper.ts';
+import type { Choices } from './importing/register-paper.ts';
 import { openRegister } from './open-register.ts';
+import { createReadPaper } from './papers/read-paper.ts';
 import { loadFiles, runImport } from './run-import.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 
-/** `npm run import -- FILE… [--dry-run]`: everything in the files goes in, or nothing does. */
+/**
+ * `npm run import -- FILE… [--dry-run]`: everything in the files goes in, or nothing does. `--board CODE` and `--open` or
+ * `--exempt` say of a Word or Excel file what it leaves open itself.
+ */
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const complain = (line: string): boolean => process.stderr.write(`${line}\n`);
@@ -16,12 +22,29 @@ const ATTEMPT_MS = 20_000;
 async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean' } },
+    options: {
+      'dry-run': { type: 'boolean' },
+      board: { type: 'string' },
+      open: { type: 'boolean' },
+      exempt: { type: 'boolean' },
+    },
   });
   if (positionals.length === 0) {
-    complain('Name the files to import: npm run import -- people.csv register.csv [--dry-run]');
+    complain(
+      'Name the files to import: npm run import -- people.csv register.csv [--dry-run]; or one Word or Excel file',
+    );
     return false;
   }
+  if (values.open && values.exempt) {
+    complain(
+      'Say either --open or --exempt, not both: the items of one import that say nothing of it are all the same.',
+    );
+    return false;
+  }
+  const choices: Choices = {
+    board: values.board,
+    visibility: values.open ? 'open' : values.exempt ? 'exempt' : undefined,
+  };
   const { files, missing } = await loadFiles(positionals);
   if (missing.length > 0) {
     missing.forEach(complain);
@@ -36,7 +59,10 @@ async function main(): Promise<boolean> {
       newId: randomUUID,
       attemptMs: ATTEMPT_MS,
     });
-    const { done, lines, warnings, problems } = await runImport(files, register, values['dry-run'] ?? false);
+    const papers = { readPaper: createReadPaper({ readText: readCsvPaper }), choices };
+    const dryRun = values['dry-run'] ?? false;
+    const { done, lines, notes, warnings, problems } = await runImport(files, register, dryRun, papers);
+    notes.forEach(say);
     [...warnings, ...problems].forEach(complain);
     lines.forEach(say);
     if (!done) say('Nothing was imported.');

@@ -7,7 +7,8 @@ import { either, quoted } from './problem.ts';
 
 /**
  * How each sort of cell is read. White space around a value is dropped; apart from that, a cell is kept as
- * written: one that begins with = + - or @ is text here, and nothing ever computes it.
+ * written: one that begins with = + - or @ is text here, and nothing ever computes it. (What an export puts before such
+ * text is off already: see `guard.ts`.)
  */
 
 const number = (n: number): string => n.toLocaleString('en-GB');

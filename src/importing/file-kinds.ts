@@ -95,6 +95,8 @@ export interface Layout {
   part: BatchPart;
   /** Every column of the kind, of the extra ones those that are there; the index of one that is missing is -1. */
   columns: { name: string; index: number }[];
+  /** Headings that the kind does not have; what is below them is left out. */
+  left: string[];
   warnings: string[];
 }
 
@@ -124,7 +126,7 @@ export function readHeader({ cells, line }: Row): Layout | Refusal {
   const columns = columnsOf(kind)
     .map((name) => ({ name, index: names.indexOf(name) }))
     .filter(({ name, index }) => index >= 0 || !kind.extra.includes(name));
-  return { part: kind.part, columns, warnings };
+  return { part: kind.part, columns, left, warnings };
 }
 
 /** The kind with most of its columns in the header; most of the header must be of that kind, or all that it requires. */

@@ -35,7 +35,7 @@ function warnOfFractions({ written, warnings }: Reading): void {
 /** What an indicator has in all its periods, or its series could be neither drawn nor judged. */
 const SENSE = ['unit', 'better'] as const;
 
-function checkSense({ rows, problems }: Reading): void {
+function checkSense({ rows, problems, counted }: Reading): void {
   const first = new Map<string, IndicatorRow>();
   for (const row of rows.indicators) {
     const { file, line, entry } = row;
@@ -43,7 +43,7 @@ function checkSense({ rows, problems }: Reading): void {
     if (!before) first.set(nameKey(entry.code), row);
     for (const column of SENSE) {
       if (!before || entry[column] === before.entry[column]) continue;
-      const says = `is ${entry[column]} here and ${before.entry[column]} on ${place(before, file)}; ${quoted(entry.code)} must have one ${column} in all its periods`;
+      const says = `is ${entry[column]} here and ${before.entry[column]} on ${place(before, file, counted)}; ${quoted(entry.code)} must have one ${column} in all its periods`;
       problems.push({ file, line, column, says });
     }
   }
@@ -65,7 +65,7 @@ function warnOfOtherSense({ rows, warnings }: Reading, { indicators }: Directory
 }
 
 /** A row that is there again, the same, is left out; two that disagree are a problem. */
-function takeEachOnce({ rows, problems, warnings }: Reading): void {
+function takeEachOnce({ rows, problems, warnings, counted }: Reading): void {
   const first = new Map<string, IndicatorRow>();
   const kept: IndicatorRow[] = [];
   for (const row of rows.indicators) {
@@ -76,7 +76,7 @@ function takeEachOnce({ rows, problems, warnings }: Reading): void {
       kept.push(row);
       continue;
     }
-    const what = `${quoted(entry.code)} for ${entry.period} is already on ${place(before, file)}`;
+    const what = `${quoted(entry.code)} for ${entry.period} is already on ${place(before, file, counted)}`;
     const columns = differing(entry, before.entry);
     if (columns.length === 0) {
       warnings.push({ file, line, column: 'period', says: `${what}, the same; it is taken once` });
@@ -91,8 +91,8 @@ function takeEachOnce({ rows, problems, warnings }: Reading): void {
 /** By the days, not the words: `2023` and `Jan-Dec 2023` are one period. */
 const periodKey = ({ code, from, to }: IndicatorReading): string => [from, to, nameKey(code)].join(' ');
 
-const place = (row: IndicatorRow, seenFrom: string): string =>
-  row.file === seenFrom ? `line ${row.line}` : `${row.file} line ${row.line}`;
+const place = (row: IndicatorRow, seenFrom: string, counted: string): string =>
+  row.file === seenFrom ? `${counted} ${row.line}` : `${row.file} ${counted} ${row.line}`;
 
 /** What two rows of one period may not disagree in, each with its column; the words of the period may differ. */
 const COMPARED: [field: keyof IndicatorReading, column: string][] = [

@@ -64,12 +64,12 @@ function isLike(a: string, b: string): boolean {
   return slips > 0 && Math.abs(a.length - b.length) <= slips && distance(a, b) <= slips;
 }
 
-function warnOfUncleared({ rows, warnings }: Reading, holders: Map<string, Person[]>): void {
+function warnOfUncleared({ rows, warnings, undecided }: Reading, holders: Map<string, Person[]>): void {
   const unclearedOf = new Map(
     [...holders].map(([name, people]) => [name, people.filter(({ cleared }) => !cleared)] as const),
   );
   for (const { file, line, entry } of rows.items) {
-    if (entry.visibility !== 'exempt') continue;
+    if (entry.visibility !== 'exempt' || undecided.has(entry)) continue;
     for (const owner of entry.owners) {
       const uncleared = unclearedOf.get(nameKey(owner)) ?? [];
       if (uncleared.length === 0) continue;

@@ -4,8 +4,10 @@
  */
 export interface Problem {
   file: string;
-  /** The line of the file on which the row starts, counted from 1; the header is line 1, as is a fault of the whole file. */
+  /** The line of the file on which the row starts, counted from 1; the header is line 1, as is a fault of the whole file. 0: a paper as a whole. */
   line: number;
+  /** What is counted where it is not the lines of a file: the rows of a sheet or of a Word table. */
+  counted?: 'row';
   /** The column's name, where one cell is at fault. */
   column?: string;
   /** What is wrong and what to write instead, without a full stop. */
@@ -13,8 +15,9 @@ export interface Problem {
 }
 
 /** One line: `people.csv line 4, email: "x" is not an e-mail address`. */
-export function sayProblem({ file, line, column, says }: Problem): string {
-  return shown(`${file} line ${line}${column ? `, ${column}` : ''}: ${says}`);
+export function sayProblem({ file, line, counted, column, says }: Problem): string {
+  const place = line === 0 ? file : `${file} ${counted ?? 'line'} ${line}`;
+  return shown(`${place}${column ? `, ${column}` : ''}: ${says}`);
 }
 
 const LONGEST_QUOTE = 60;

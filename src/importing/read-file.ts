@@ -1,6 +1,7 @@
-import type { Batch, BatchPart } from '../register/batch.ts';
+import type { Batch, BatchPart, ItemRow } from '../register/batch.ts';
 import { decode, type Refusal } from './decode.ts';
 import { type Layout, readHeader } from './file-kinds.ts';
+import { withoutGuard } from './guard.ts';
 import type { Problem } from './problem.ts';
 import { type Cells, ROW_SCHEMAS } from './row-schemas.ts';
 import { readTable, type Table } from './table.ts';
@@ -32,14 +33,20 @@ export interface Reading {
   warnings: Problem[];
   /** Parts of which a row has too many or too few cells; `unknown` for a file that could not be read at all. */
   unread: Set<BatchPart | 'unknown'>;
+  /** What the places of rows count. */
+  counted: 'line' | 'row';
+  /** Items of which nobody has said yet who may see them. */
+  undecided: Set<ItemRow>;
 }
 
-export const startReading = (): Reading => ({
+export const startReading = (counted: 'line' | 'row' = 'line'): Reading => ({
   rows: { organisations: [], boards: [], people: [], areas: [], indicators: [], items: [] },
   written: { organisations: [], boards: [], people: [], areas: [], indicators: [], items: [] },
   problems: [],
   warnings: [],
   unread: new Set(),
+  counted,
+  undecided: new Set(),
 });
 
 /** Whether entries of a part may be missing because of other faults; then a name that is not there says nothing. */
@@ -54,14 +61,28 @@ export function readFile(file: string, bytes: Uint8Array, reading: Reading): voi
     reading.problems.push({ file, ...sheet });
     return;
   }
-  const { layout, header, rows } = sheet;
+  readRows(file, sheet, reading);
+}
+
+/** A register file's table: its header was read already. */
+export interface RegisterTable extends Table {
+  layout: Layout;
+}
+
+/** Reads the rows of a register file into `reading`. `asMeant` takes off what an export put on. */
+export function readRows(
+  file: string,
+  { layout, header, rows }: RegisterTable,
+  reading: Reading,
+  asMeant: (cells: Cells) => Cells = withoutGuards,
+): void {
   const { part, columns } = layout;
   for (const says of layout.warnings) reading.warnings.push({ file, line: header.line, says });
   for (const { line, cells } of rows) {
     if (cells.length === header.cells.length) {
       const named: Cells = {};
       for (const { name, index } of columns) named[name] = cells[index] ?? '';
-      readRow(part, { file, line, cells: named }, reading);
+      readRow(part, { file, line, cells: asMeant(named) }, reading);
     } else {
       reading.unread.add(part);
       reading.problems.push({ file, line, says: wrongNumber(cells.length, header.cells.length) });
@@ -69,7 +90,10 @@ export function readFile(file: string, bytes: Uint8Array, reading: Reading): voi
   }
 }
 
-function readSheet(bytes: Uint8Array): (Table & { layout: Layout }) | Refusal {
+const withoutGuards = (cells: Cells): Cells =>
+  Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, withoutGuard(cell)]));
+
+function readSheet(bytes: Uint8Array): RegisterTable | Refusal {
   const decoded = decode(bytes);
   if ('says' in decoded) return decoded;
   const table = readTable(decoded.text);
@@ -80,7 +104,7 @@ function readSheet(bytes: Uint8Array): (Table & { layout: Layout }) | Refusal {
   return { line: table.header.line, says: 'the file has a header and no rows' };
 }
 
-function wrongNumber(cells: number, expected: number): string {
+export function wrongNumber(cells: number, expected: number): string {
   const hint =
     cells > expected
       ? 'put a cell that has a comma in it in quotation marks'
@@ -88,19 +112,21 @@ function wrongNumber(cells: number, expected: number): string {
   return `the row has ${cells} cells and the header ${expected}; ${hint}`;
 }
 
-function readRow<Part extends BatchPart>(
+/** Reads a row of a part; its entry where it is without a fault. */
+export function readRow<Part extends BatchPart>(
   part: Part,
   row: WrittenRow,
   { rows, written, problems }: Reading,
-): void {
+): Batch[Part][number] | undefined {
   const { file, line, cells } = row;
   written[part].push(row);
   const read = ROW_SCHEMAS[part].safeParse(cells);
   if (read.success) {
     rows[part].push({ file, line, entry: read.data });
-    return;
+    return read.data;
   }
   for (const { path, message } of read.error.issues) {
     problems.push({ file, line, column: String(path[0]), says: message });
   }
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { checkIndicators } from './indicators.ts';
 import { keepKnown } from './keep-known.ts';
 import { checkOwners } from './owners.ts';
 import { inFileOrder, type Problem } from './problem.ts';
-import { type Placed, readFile, startReading } from './read-file.ts';
+import { type Placed, type PlacedBatch, type Reading, readFile, startReading } from './read-file.ts';
 import { checkReferences } from './references.ts';
 import { findRepeats } from './repeats.ts';
 import { checkTimescales } from './timescales.ts';
@@ -32,6 +32,19 @@ export interface ReadFiles {
 export function readFiles(files: ImportFile[], known: Directory): ReadFiles {
   const reading = startReading();
   for (const { name, bytes } of files) readFile(name, bytes, reading);
+  checkReading(reading, known);
+
+  const { rows, problems, warnings } = reading;
+  const names = files.map(({ name }) => name);
+  return {
+    batch: batchOf(rows),
+    problems: inFileOrder(problems, names),
+    warnings: inFileOrder(warnings, names),
+  };
+}
+
+/** What the rows have to do with each other and with the register, whatever files they come from. */
+export function checkReading(reading: Reading, known: Directory): void {
   findRepeats(reading);
   useBoardCodes(reading, known);
   checkReferences(reading, known);
@@ -39,21 +52,16 @@ export function readFiles(files: ImportFile[], known: Directory): ReadFiles {
   checkTimescales(reading);
   checkIndicators(reading, known);
   keepKnown(reading, known);
-
-  const { rows, problems, warnings } = reading;
-  const names = files.map(({ name }) => name);
-  return {
-    batch: {
-      organisations: entries(rows.organisations),
-      boards: entries(rows.boards),
-      people: entries(rows.people),
-      areas: entries(rows.areas),
-      indicators: entries(rows.indicators),
-      items: entries(rows.items),
-    },
-    problems: inFileOrder(problems, names),
-    warnings: inFileOrder(warnings, names),
-  };
 }
+
+/** The entries without their places. */
+export const batchOf = (rows: PlacedBatch): Batch => ({
+  organisations: entries(rows.organisations),
+  boards: entries(rows.boards),
+  people: entries(rows.people),
+  areas: entries(rows.areas),
+  indicators: entries(rows.indicators),
+  items: entries(rows.items),
+});
 
 const entries = <T>(rows: Placed<T>[]): T[] => rows.map(({ entry }) => entry);

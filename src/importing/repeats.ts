@@ -6,6 +6,7 @@ import type { Cells } from './row-schemas.ts';
 
 /** A problem for each row that says again in a column what only one row may say, naming both lines. */
 function repeats(
+  counted: string,
   rows: WrittenRow[],
   column: string,
   said: (cells: Cells) => string = (cells) => cells[column] ?? '',
@@ -17,7 +18,8 @@ function repeats(
     const before = first.get(nameKey(value));
     if (before === undefined) first.set(nameKey(value), row);
     else if (value !== '') {
-      const where = before.file === row.file ? `line ${before.line}` : `${before.file} line ${before.line}`;
+      const where =
+        before.file === row.file ? `${counted} ${before.line}` : `${before.file} ${counted} ${before.line}`;
       const says = `${quoted(value)} is already on ${where}; each may be there once`;
       problems.push({ file: row.file, line: row.line, column, says });
     }
@@ -33,15 +35,15 @@ const areaInStrategy = ({ strategy = '', period = '', priority = '', area = '' }
  * What may be there once, and is there twice. Two people of one name would each be shown the other's work, since
  * items name their owners; so names must differ ("John Smith (Fire)").
  */
-export function findRepeats({ written, problems }: Reading): void {
+export function findRepeats({ written, problems, counted }: Reading): void {
   const found = [
-    repeats(written.organisations, 'name'),
-    repeats(written.boards, 'code'),
-    repeats(written.boards, 'name'),
-    repeats(written.people, 'name'),
-    repeats(written.people, 'email'),
-    repeats(written.areas, 'area', areaInStrategy),
-    repeats(written.items, 'ref'),
+    repeats(counted, written.organisations, 'name'),
+    repeats(counted, written.boards, 'code'),
+    repeats(counted, written.boards, 'name'),
+    repeats(counted, written.people, 'name'),
+    repeats(counted, written.people, 'email'),
+    repeats(counted, written.areas, 'area', areaInStrategy),
+    repeats(counted, written.items, 'ref'),
   ];
   for (const repeated of found) for (const problem of repeated) problems.push(problem);
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Refusal } from './decode.ts';
+import type { Delimiter } from './delimiter.ts';
 import { LONGEST_ROW, MOST_ROWS } from './limits.ts';
 
 export interface Row {
@@ -18,12 +19,13 @@ export interface Table {
  * Reads CSV (RFC 4180). A fault of the quotation marks leaves open where later rows begin, so that one fault is
  * all that is told of such a file.
  */
-export function readTable(text: string): Table | Refusal {
+export function readTable(text: string, delimiter: Delimiter = ','): Table | Refusal {
   const rows: Row[] = [];
   let ended = 0;
   let seen = 0;
   try {
     parse(text, {
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,

@@ -48,11 +48,12 @@ describe('npm run import', () => {
 
   it('says what is missing where no file is named, one cannot be read, or an option is unknown', async () => {
     const people = desk.write('people.csv', `${PEOPLE_HEADER}\n`);
-    const [none, missing, folder, option] = await Promise.all([
+    const [none, missing, folder, option, both] = await Promise.all([
       desk.run(['import']),
       desk.run(['import', '--', people, `${desk.folder}/nowhere.csv`]),
       desk.run(['import', '--', desk.folder]),
       desk.run(['import', '--', '--force', people]),
+      desk.run(['import', '--', '--open', '--exempt', people]),
     ]);
     expect(none).toMatchObject({ status: 1, err: [expect.stringMatching(/^Name the files to import: /)] });
     expect(missing).toMatchObject({
@@ -61,5 +62,6 @@ describe('npm run import', () => {
     });
     expect(folder).toMatchObject({ status: 1, err: [expect.stringContaining('cannot be read')] });
     expect(option).toMatchObject({ status: 1, err: [expect.stringContaining('--force')] });
+    expect(both).toMatchObject({ status: 1, err: [expect.stringMatching(/^Say either --open or --exempt/)] });
   });
 });

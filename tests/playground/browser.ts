@@ -10,6 +10,8 @@ export interface Chat {
   fill(label: string | RegExp, text: string): Promise<void>;
   /** Chooses one of the last card's radio buttons. */
   choose(name: string | RegExp): Promise<void>;
+  /** Presses a button of the last card that opens an address, and tells which. */
+  linkOf(name: string | RegExp): Promise<string>;
   /** Waits for a card that holds some words, the welcome card for one; its text. */
   cardWith(words: string | RegExp): Promise<string>;
   /** How many cards hold some words. */
@@ -66,6 +68,13 @@ export async function openChat(url: string, executablePath: string): Promise<Cha
     press: (name) => changed(() => cards.last().getByRole('button', { name }).first().click()),
     fill: (label, text) => cards.last().getByLabel(label).first().fill(text),
     choose: (name) => cards.last().getByRole('radio', { name }).first().check(),
+    async linkOf(name) {
+      const [opened] = await Promise.all([
+        page.context().waitForEvent('request', (request) => !request.url().startsWith(url)),
+        cards.last().getByText(name).first().click(),
+      ]);
+      return opened.url();
+    },
     async cardWith(words) {
       const card: Locator = cards.filter({ hasText: words }).last();
       await card.waitFor();

@@ -1,5 +1,6 @@
 import { londonDay } from './register/day.ts';
 import { createLedgerTable } from './store/ledger-table.ts';
+import { createLotTable } from './store/lot-table.ts';
 import { createNoticeTable } from './store/notice-table.ts';
 import { createPace } from './store/pace-table.ts';
 import { createPostedTable } from './store/posted-table.ts';
@@ -22,6 +23,7 @@ export function openBooks(tables: Pick<Tables, 'reminders' | 'references'>, opti
     work: createWorkTable(tables.reminders),
     ledger: createLedgerTable(tables.reminders, { newId }),
     notices: createNoticeTable(tables.reminders, { wall }),
+    lots: createLotTable(tables.reminders, { wall }),
     takeTurn: createPace(tables.reminders, { wall }),
     references: createReferenceTable(tables.references, { now }),
     posted: createPostedTable(tables.references),

@@ -7,6 +7,7 @@ import { trustedServices } from './bot/trusted-services.ts';
 import { renderAnswer } from './cards/render.ts';
 import type { openRegister } from './open-register.ts';
 import { createDeliver } from './sweep/deliver.ts';
+import { createLots } from './sweep/lots.ts';
 import { createNotices } from './sweep/notices.ts';
 import type { Reference } from './sweep/ports.ts';
 import { createPosted } from './sweep/posted.ts';
@@ -33,14 +34,9 @@ export function openChannel({ register, adapter, local, wall, random, onFault }:
   const findRecipient = createRecipients({ directory, accountsOf, references });
 
   const common = { readItem: items.readOne, directory, references, asMessage, today };
-  const notices = createNotices({
-    ...common,
-    box: books.notices,
-    readChange: items.readOneChange,
-    findRecipient,
-    deliver,
-    wall,
-  });
+  const telling = { ...common, readChange: items.readOneChange, findRecipient, deliver, wall };
+  const notices = createNotices({ ...telling, box: books.notices });
+  const lots = createLots({ ...telling, box: books.lots });
   const posted = createPosted({
     ...common,
     cards: books.posted,
@@ -54,7 +50,9 @@ export function openChannel({ register, adapter, local, wall, random, onFault }:
     deliver,
     asMessage,
     findRecipient,
-    notices,
+    notices: {
+      deliverPending: async () => [...(await notices.deliverPending()), ...(await lots.deliverPending())],
+    },
     posted,
     references: {
       ...references,

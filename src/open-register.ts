@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Imports, KeptFiles, Memory, People, Remembered } from './conversation/conversation.ts';
 import { openBooks } from './open-books.ts';
+import { openRetention } from './open-retention.ts';
 import { createImporter } from './store/apply-import.ts';
 import { createChanges } from './store/changes.ts';
 import { createConversationTable } from './store/conversation-table.ts';
 import { createDirectoryTable } from './store/directory-table.ts';
 import { createFilesTable } from './store/files-table.ts';
+import { createHeldRows } from './store/held-rows.ts';
 import { createItemTable } from './store/item-table.ts';
+import { createMisunderstoodTable } from './store/misunderstood-table.ts';
 import { createPeopleTable } from './store/people-table.ts';
 import { createRegister } from './store/register.ts';
 import { openTables, type TablesOptions } from './store/tables.ts';
@@ -69,7 +72,27 @@ export function openRegister({
     linkAccount: register.linkAccount,
     officers: async () => (await register.directory()).people.filter((person) => person.role === 'officer'),
   };
+  const heldRows = createHeldRows(tables);
+  const changesBy = async (person: string) =>
+    heldRows.changesBy(
+      person,
+      (await register.directory()).boards.map(({ code }) => code),
+    );
+  const misunderstood = createMisunderstoodTable(tables.conversations, { today });
+  /** Files, and what is kept of an import, whose time is over; says how many: two requests where none is. */
+  const removeExpired = async () => (await filesTable.removeExpired()) + (await importer.removeExpired());
   return {
+    /** What the rule of retention removes from. */
+    retention: openRetention({
+      tables,
+      items,
+      directory: directoryTable,
+      forgetMisunderstood: misunderstood.removeOlder,
+      removeExpired,
+      now,
+      wall,
+    }),
+    held: { toldTo: heldRows.toldTo, changesBy },
     read: register.read,
     directory: register.directory,
     freshDirectory: register.freshDirectory,
@@ -83,8 +106,9 @@ export function openRegister({
     staff: createPeopleBooks(createPeopleTable(tables.register, { items, directory: directoryTable, newId })),
     imports,
     files,
-    /** Removes files, and what is kept of an import, whose time is over; says how many: two requests where none is. */
-    removeExpired: async () => (await filesTable.removeExpired()) + (await importer.removeExpired()),
+    /** Questions that were not understood. */
+    misunderstood,
+    removeExpired,
     plan: importer.plan,
     apply: importer.apply,
     finishPending: importer.finishPending,

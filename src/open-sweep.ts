@@ -2,10 +2,13 @@ import type { openChannel } from './open-channel.ts';
 import type { openRegister } from './open-register.ts';
 import type { Day } from './register/day.ts';
 import { londonDay } from './register/day.ts';
+import type { Retention } from './remind/retention.ts';
 import { createAsking } from './sweep/asking.ts';
 import { createDigests } from './sweep/digests.ts';
 import { createFinishing } from './sweep/finishing.ts';
 import { createLeftovers } from './sweep/leftovers.ts';
+import { createCarryingOut, peopleFirst } from './sweep/people-due.ts';
+import { createRetention, type Removed, retainedLast } from './sweep/retention.ts';
 import { createSweep } from './sweep/sweep.ts';
 import { createTelling } from './sweep/telling.ts';
 
@@ -16,13 +19,19 @@ export interface SweepOptions {
   wall: () => number;
   /** Milliseconds after which a message without an end was left behind by a copy that died. */
   leaseMs?: number;
+  /** For how long what is personal is kept; nothing is removed where it is left out. */
+  keeping?: {
+    retention: Retention;
+    onRemoved: (removed: Removed) => void;
+    onFault: (error: unknown, what: string) => void;
+  };
 }
 
 /** Longer than a delivery may take, and short enough that what a crash left is told within minutes. */
 const LEASE_MS = 4 * 60_000;
 
 /** Puts a sweep together: who is to hear of what, and what became of it. */
-export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS }: SweepOptions) {
+export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS, keeping }: SweepOptions) {
   const { items, books, latestDirectory } = register;
   const { work, ledger, references } = books;
   const { deliver, asMessage, findRecipient } = channel;
@@ -31,7 +40,12 @@ export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS }: 
   const readOutstanding = async (board: string) =>
     (await items.readOutstanding(board)).items.map(({ item }) => item);
 
-  return createSweep({
+  const carryOutDue = createCarryingOut({
+    books: register.staff,
+    today: books.today,
+    at: () => now().toISOString(),
+  });
+  const { sweep, preview } = createSweep({
     work,
     ledger,
     readItem,
@@ -65,6 +79,10 @@ export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS }: 
     now,
     at,
   });
+  const whole = peopleFirst(carryOutDue, sweep);
+  if (!keeping) return { sweep: whole, preview };
+  const removeOld = createRetention({ books: register.retention, today: books.today, ...keeping });
+  return { sweep: retainedLast(whole, removeOld, keeping), preview };
 
   async function readCompleted(board: string, since: Day) {
     const changes = await items.readChanges(board, since, '9');

@@ -94,14 +94,17 @@ export async function answerQuestion(
     case 'report':
     case 'bulk':
     case 'people change':
+    case 'people changes':
     case 'undo import':
     case 'bring papers':
+    case 'misunderstood':
     case 'wish':
     case 'reminders':
     case 'unanswered':
     case 'unreached':
     case 'letter':
     case 'digest here':
+    case 'held':
     case 'page':
     case 'something else':
       return answered(cannotHelp());

@@ -29,7 +29,8 @@ const FIELD_NAMES: Partial<Record<keyof Item, string>> = {
 const LONGEST = 160;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-function sayField({ field, before, after }: FieldChange): string {
+/** "Status: not started → in progress" */
+export function sayField({ field, before, after }: FieldChange): string {
   const name = capital(FIELD_NAMES[field] ?? field);
   if (before === '') return `${name}: ${short(after)}`;
   return after === '' ? `${name} removed: ${short(before)}` : `${name}: ${short(before)} → ${short(after)}`;

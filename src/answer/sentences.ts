@@ -72,6 +72,8 @@ function predicate(filter: Filter, directory: Directory, one: boolean): string {
         return [clause.not ? `${has} an owner` : `${has} no owner`];
       case 'joint':
         return [clause.not ? `${has} one owner at most` : `${has} several owners`];
+      case 'owner left':
+        return [clause.not ? `${has} no owner who has left` : `${has} an owner who has left or is leaving`];
       case 'provisional':
         return [clause.not ? `${has} no provisional date` : `${has} a provisional date`];
       case 'ref':

@@ -160,6 +160,8 @@ export function sayCondition(condition: Condition, { boards }: Pick<Directory, '
       return 'with several owners';
     case 'unowned':
       return 'without an owner';
+    case 'owner left':
+      return 'with an owner who has left or is leaving';
     case 'board':
       return boards.find((board) => board.code === condition.code)?.name ?? condition.code;
     case 'area':

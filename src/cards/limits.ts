@@ -13,6 +13,8 @@ export interface Limits {
   goals: number;
   /** Changed fields shown of each change. */
   fields: number;
+  /** Rows shown of each part of a preview. */
+  rows: number;
   /** UTF-16 units of each value that fills in an input: what people typed is the last that is cut. */
   typed: number;
   /** Choices of a form's field. */
@@ -33,6 +35,7 @@ export const FULL: Limits = {
   prose: 1500,
   goals: 50,
   fields: 50,
+  rows: Number.POSITIVE_INFINITY,
   typed: Number.POSITIVE_INFINITY,
   choices: Number.POSITIVE_INFINITY,
   charts: true,
@@ -66,6 +69,20 @@ export const FORM_LIMITS: Limits[] = [
   { ...TIGHT, typed: 1000, choices: 100 },
   { ...TIGHT, typed: 500, choices: 50, wayBack: false },
   { ...TIGHT, typed: 200, choices: 20, wayBack: false },
+];
+
+/**
+ * For previews: what is cut last is what is to be chosen. However much is about to happen, the card is there to be
+ * confirmed or cancelled, and says how many rows it leaves out.
+ */
+export const PREVIEW_LIMITS: Limits[] = [
+  FULL,
+  { ...FULL, fields: 12 },
+  { ...FULL, fields: 8, title: 160, note: 200 },
+  { ...FULL, fields: 6, title: 120, note: 150 },
+  ...[60, 40, 25, 15, 10, 6, 4, 2].map((rows) => ({ ...TIGHT, fields: 4, rows })),
+  ...[2, 1].map((rows) => ({ ...TIGHT, rows, typed: FIELD, choices: 200 })),
+  ...[100, 50, 20].map((choices) => ({ ...TIGHT, rows: 1, fields: 1, typed: 500, choices })),
 ];
 
 /** 28 KB of JSON in UTF-8. */

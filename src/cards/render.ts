@@ -1,5 +1,13 @@
 import type { Answer } from '../answer/answer.ts';
-import { FORM_LIMITS, FULL, LIMITS, type Limits, LONGEST_SENTENCE, MOST_BYTES } from './limits.ts';
+import {
+  FORM_LIMITS,
+  FULL,
+  LIMITS,
+  type Limits,
+  LONGEST_SENTENCE,
+  MOST_BYTES,
+  PREVIEW_LIMITS,
+} from './limits.ts';
 import { type Refresh, refreshOf } from './refresh.ts';
 import { expand, type TemplateName, type View } from './templates.ts';
 import { line } from './text.ts';
@@ -29,12 +37,17 @@ export interface Rendered {
 export function renderAnswer(answer: Answer, refresh?: Refresh): Rendered {
   const summary = line(answer.sentence, LONGEST_SENTENCE);
   const refreshing = answer.shows === 'item' && refresh ? refreshOf(refresh) : {};
-  for (const limits of answer.shows === 'form' || answer.shows === 'preview' ? FORM_LIMITS : LIMITS) {
+  for (const limits of limitsFor(answer)) {
     const [name, view] = viewOf(answer, limits);
     const card = { ...expand(name, view), ...refreshing };
     if (bytesOf(card) <= MOST_BYTES) return { card, summary };
   }
   return { card: expand('words', tooLong(answer)), summary };
+}
+
+function limitsFor({ shows }: Answer): Limits[] {
+  if (shows === 'form') return FORM_LIMITS;
+  return shows === 'preview' ? PREVIEW_LIMITS : LIMITS;
 }
 
 function viewOf(answer: Answer, limits: Limits): [TemplateName, View] {

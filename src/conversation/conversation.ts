@@ -145,6 +145,20 @@ export interface Outbox {
   put(notices: PendingNotice[]): Promise<void>;
 }
 
+/** Many changes that one command is about to write, of which one person is to be told in one message. */
+export interface PendingLot {
+  /** The command; that of each change is `commandOf` it and the item. */
+  id: string;
+  /** E-mail address. */
+  to: string;
+  items: { board: string; ref: string; version: number; because: Notice['because'] }[];
+}
+
+/** Where such messages are put down before the first of their changes is written; a repeat puts down none anew. */
+export interface LotOutbox {
+  put(lots: PendingLot[]): Promise<void>;
+}
+
 /** An item that somebody is to be reminded of on a day: see the sweep, which takes it up then. */
 export interface AskedReminder {
   board: string;

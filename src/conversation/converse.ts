@@ -25,6 +25,8 @@ export interface Deps extends ChangingDeps {
   surroundings: Surroundings;
   /** Subjects with a counter of their own: papers and reports, changes of many items, people who come and go. */
   subjects?: Subject[];
+  /** Told of every question that was typed, and whether it was understood; nobody waits for what comes of it. */
+  onAsked?: (asked: { text: string; understood: boolean }, view: RegisterView) => void;
 }
 
 export type Converse = ReturnType<typeof createConverse>;
@@ -38,6 +40,7 @@ export function createConverse({
   wishing,
   surroundings,
   subjects = [],
+  onAsked = () => undefined,
   ...deps
 }: Deps) {
   const tried = createTriedNames();
@@ -81,6 +84,7 @@ export function createConverse({
     const { question, corrections, notes } = before
       ? understand(text, vocabulary, view.today, before)
       : alone;
+    onAsked({ text, understood: question.about !== 'something else' }, view);
 
     const forAll = turn.scope === 'shared';
     if (question.about === 'change' && question.verb) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAPER_DEEDS } from '../answer/shapes/parts.ts';
+import { PAPER_DEEDS, PAPER_PARTS } from '../answer/shapes/parts.ts';
 import { PEOPLE_CHANGES, questionSchema, WISHES } from '../question/question.ts';
 import { type Inputs, verbSchema } from '../update/command.ts';
 
@@ -42,10 +42,17 @@ export const pressSchema = z.discriminatedUnion('verb', [
   }),
   z.object({ verb: z.literal('heed'), heed: z.enum(WISHES), ref: ref.or(z.literal('')) }).loose(),
   z
-    .object({ verb: z.literal('paper'), paper: kept, do: z.enum(PAPER_DEEDS), print: print.optional() })
+    .object({
+      verb: z.literal('paper'),
+      paper: kept,
+      do: z.enum(PAPER_DEEDS),
+      print: print.optional(),
+      show: z.enum(PAPER_PARTS).optional(),
+      page: page.optional(),
+    })
     .loose(),
   z.object({ verb: z.literal('undo import'), import: kept, print }),
-  z.object({ verb: z.literal('bulk'), bulk: kept, do: z.enum(['make', 'cancel']) }),
+  z.object({ verb: z.literal('bulk'), bulk: kept, do: z.enum(['make', 'cancel']) }).loose(),
   z
     .object({
       verb: z.literal('people'),
@@ -75,7 +82,10 @@ const OURS = new Set([
   'version',
   'id',
   'paper',
+  'bulk',
   'print',
+  'show',
+  'page',
   'change',
   'values',
   'msteams',

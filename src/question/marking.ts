@@ -24,7 +24,13 @@ export function markAll(
   pattern: RegExp,
   make: (groups: string[], pieces: Piece[], before: Piece[], after: Piece[]) => Mark | undefined,
 ): Sentence {
-  const matches = [...asText(sentence).matchAll(boundedBy(pattern))];
+  const bounded = boundedBy(pattern);
+  const text = asText(sentence);
+  // Nearly every pattern is tried in vain.
+  bounded.lastIndex = 0;
+  if (!bounded.test(text)) return sentence;
+  bounded.lastIndex = 0;
+  const matches = [...text.matchAll(bounded)];
   return markSpans(
     sentence,
     matches.map((match) => ({

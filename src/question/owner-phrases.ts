@@ -5,10 +5,21 @@ import type { Sentence } from './sentence.ts';
 /** Whose something is: nobody's, several people's, the asker's. */
 
 const UNOWNED = says('who', { is: 'unowned' });
+const LEFT = says('who', { is: 'owner left' });
 const MINE = says('who', { is: 'mine' });
+
+const GONE =
+  '(?:(?:who|that|has|have|had|is|are|will|be|soon|already|since|now) )*(?:left|leaving|leave|gone|moved on|resigned|retired|retiring|departed)(?: (?:us|already|the (?:board|partnership|organisation|council|force)))*';
 
 /** Nobody's, or several people's. */
 export const OWNER_PHRASES: Phrase[] = [
+  // Of people who are not there any more.
+  [`(?:(?:§owner|whose|with|have|has|having|which|that|an?|the) )*owners? ${GONE}`, LEFT],
+  [
+    `(?:(?:of|by|for|with|belonging to|owned by|assigned to|down to) )(?:the |our |any )?(?:people|persons?|somebody|someone|anyone|anybody|staff|colleagues|those) (?:who|that) ${GONE}`,
+    LEFT,
+  ],
+  ["(?:(?:of|by|for|with|belonging to|owned by|assigned to|the|our|all|any) )*leavers?(?: ')?(?: 's)?", LEFT],
   [
     '(?:with|that have|which have|having) (?:an?|some|a named|any) (?:named )?owners?|that are owned|which are owned|assigned to (?:somebody|someone)',
     { ...UNOWNED, not: true },

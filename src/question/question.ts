@@ -141,6 +141,8 @@ export const questionSchema = z.discriminatedUnion('about', [
     from: daySchema.optional(),
     to: daySchema.optional(),
     exempt: z.literal(true).optional(),
+    /** Of Part 1 of Schedule 12A, by which the items are exempt. */
+    paragraph: z.number().int().min(1).max(7).optional(),
   }),
   /** The same change of many items at once, shown as a list before anything is done. */
   z.object({
@@ -162,10 +164,16 @@ export const questionSchema = z.discriminatedUnion('about', [
     change: z.enum(PEOPLE_CHANGES),
     values: z.record(z.string().max(40), z.string().max(2_000)).optional(),
   }),
+  /** Who is joining, leaving or taking over; or what was changed among people, and by whom. */
+  z.object({ about: z.literal('people changes'), which: z.enum(['planned', 'made']) }),
   /** The newest import is to be taken back. */
   z.object({ about: z.literal('undo import') }),
   /** How papers are brought in: "how do I import a register?" */
   z.object({ about: z.literal('bring papers') }),
+  /** What people asked and the bot did not understand. */
+  z.object({ about: z.literal('misunderstood') }),
+  /** What is held about the person who asks. */
+  z.object({ about: z.literal('held') }),
   /** The next or the previous page of what was shown. */
   z.object({ about: z.literal('page'), step: z.union([z.literal(1), z.literal(-1)]) }),
   /** Outside what the bot is for, or not understood. */

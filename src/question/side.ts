@@ -17,6 +17,7 @@ export function sideOf(condition: Condition): Side {
     case 'mine':
     case 'unowned':
     case 'joint':
+    case 'owner left':
       return 'who';
     case 'area':
     case 'priority':

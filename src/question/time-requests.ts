@@ -11,6 +11,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** What stands around a date and says nothing of its own. */
 const FILLER = /^(?:the|on|say|about|around|end|of|day|a|for)$/;
+/** What no date ends with. */
+const LEADS_ON = /^(?:the|on|say|about|around|of|a|for)$/i;
 const LONGEST_DATE = 10;
 
 /** The last day of the stretch of time that some words name, all of them; undefined where they name none. */
@@ -33,13 +35,15 @@ export function readUntil(words: string, vocabulary: Vocabulary, today: Day): Da
 }
 
 /** The date at the beginning of a text, as long as it can be read, and what follows it. */
-function leadingDate(
+export function leadingDate(
   text: string,
   vocabulary: Vocabulary,
   today: Day,
 ): { until: Day; after: string } | undefined {
   const words = [...text.matchAll(/[^\s,;:()]+/g)].slice(0, LONGEST_DATE);
   for (const { 0: word, index } of words.toReversed()) {
+    // "30 June: the bid is late" has a date and a reason.
+    if (LEADS_ON.test(word)) continue;
     const end = index + word.length;
     const until = readUntil(text.slice(0, end), vocabulary, today);
     if (until) return { until, after: text.slice(end) };

@@ -1,12 +1,18 @@
 import type { Day } from '../register/day.ts';
+import { readBulk } from './bulk-request.ts';
 import { readChange } from './change-request.ts';
 import { decide } from './decide.ts';
+import { readDeskRequest } from './desk-request.ts';
 import { readFigures } from './figures-question.ts';
 import { type Before, isFragment, refine } from './follow-up.ts';
+import { readHeldRequest } from './held-request.ts';
 import { readHistory, refineHistory } from './history-request.ts';
 import { readLetter } from './letter.ts';
+import { readMisunderstoodRequest } from './misunderstood-request.ts';
+import { readPeopleRequest } from './people-request.ts';
 import type { Question } from './question.ts';
 import { marksOf } from './reading.ts';
+import { readReport } from './report-request.ts';
 import { asText, type Sentence } from './sentence.ts';
 import { readSmallTalk } from './small-talk.ts';
 import type { Correction } from './spelling.ts';
@@ -34,10 +40,20 @@ const LONGEST_REQUEST = 2_500;
  * same in, the same out; nobody else is asked and nothing is remembered here.
  */
 export function understand(text: string, vocabulary: Vocabulary, today: Day, before?: Before): Understood {
+  const report = readReport(text.slice(0, LONGEST), vocabulary, today, before, understand);
+  if (report) return report;
   const wish = readWish(text.slice(0, LONGEST), vocabulary, today, before);
   if (wish) return { ...wish, corrections: [], notes: [] };
+  const held = readHeldRequest(text.slice(0, LONGEST));
+  if (held) return { question: held, corrections: [], notes: [], refersBack: false };
+  const desk = readDeskRequest(text.slice(0, LONGEST)) ?? readMisunderstoodRequest(text.slice(0, LONGEST));
+  if (desk) return { question: desk, corrections: [], notes: [], refersBack: false };
+  const bulk = readBulk(text.slice(0, LONGEST_REQUEST), vocabulary, today, before);
+  if (bulk) return { ...bulk, corrections: [], notes: [] };
   const change = readChange(text.slice(0, LONGEST_REQUEST), vocabulary, today, before);
   if (change) return { ...change, corrections: [], notes: [] };
+  const people = readPeopleRequest(text.slice(0, LONGEST), vocabulary, today);
+  if (people) return { question: people, corrections: [], notes: [], refersBack: false };
   const typed = readLetter(text.slice(0, LONGEST));
   const { sentence, corrections } = spelled(typed, vocabulary);
   const strategy = readStrategyQuestion(sentence, vocabulary, today);

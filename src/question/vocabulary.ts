@@ -1,6 +1,8 @@
 import type { Directory, Person } from '../register/directory.ts';
 import type { Condition } from '../register/filter.ts';
-import type { RegisterView } from '../register/register.ts';
+import type { Item } from '../register/item.ts';
+import { keptByObject, keptByText } from '../register/kept-results.ts';
+import type { KnownWord, RegisterView } from '../register/register.ts';
 import { readStrategyPeriod, strategiesOf } from '../register/strategy.ts';
 import { sameKey, stems, wordsOf } from '../register/text.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
@@ -88,8 +90,33 @@ function tellingPart(name: string): string | undefined {
 }
 
 /** A person's own vocabulary: what the directory names, and the words of the items they may see. */
-export function vocabularyOf(view: RegisterView): Vocabulary {
-  const { directory, words, viewer, outstanding } = view;
+export function vocabularyOf({ directory, words, viewer, outstanding }: RegisterView): Vocabulary {
+  const titles = outstanding.map(titleOf);
+  return {
+    ...namesIn(directory)(JSON.stringify(words)),
+    directory,
+    asker: viewer.person,
+    titles: titles.map((title) => title.stems).join('\n'),
+    titleWords: new Set(titles.flatMap((title) => title.longer)),
+  };
+}
+
+const titleOf = keptByObject(({ title }: Item) => ({
+  stems: stems(title),
+  longer: wordsOf(title).filter((word) => word.length > 4),
+}));
+
+/** As many sets of words as there are sorts of people: of the same boards, cleared or not. */
+const MOST_KEPT = 20;
+
+/** By the words as JSON: those who may see the same words have the same names, and nobody else has. */
+const namesIn = keptByObject((directory: Directory) =>
+  keptByText(MOST_KEPT, (words) => namesOf(directory, JSON.parse(words) as KnownWord[])),
+);
+
+type Names = Omit<Vocabulary, 'directory' | 'asker' | 'titles' | 'titleWords'>;
+
+function namesOf(directory: Directory, words: KnownWord[]): Names {
   const names = new Map<string, Named[]>();
   const known = new Set<string>();
   let longest = 1;
@@ -169,16 +196,12 @@ export function vocabularyOf(view: RegisterView): Vocabulary {
   );
   return {
     byStems: whole.map((named) => [stems(named.name), named]),
-    directory,
-    asker: viewer.person,
     names,
     longest,
     words: known,
     refShapes: new Set(words.filter((w) => w.field === 'ref').map((w) => w.name)),
     sources: words.filter((w) => w.field === 'source').map((w) => w.name),
     indicators: namesOfIndicators(directory.indicators),
-    titles: outstanding.map((item) => stems(item.title)).join('\n'),
-    titleWords: new Set(outstanding.flatMap((item) => wordsOf(item.title)).filter((word) => word.length > 4)),
   };
 }
 

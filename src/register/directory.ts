@@ -40,8 +40,12 @@ export const personSchema = z.object({
   boards: z.array(z.string()),
   /** Cleared to see exempt (Part B) items. */
   cleared: z.boolean(),
-  /** The name of the person who stands in. */
+  /** The name of the person who stands in; on the days given below, where there are any: see `deputyOn`. */
   deputy: z.string().optional(),
+  deputyFrom: daySchema.optional(),
+  deputyUntil: daySchema.optional(),
+  /** The last day of somebody who left or is leaving: see `presence.ts`. */
+  left: daySchema.optional(),
 });
 
 export const areaSchema = z.object({
@@ -66,7 +70,10 @@ export type Area = z.infer<typeof areaSchema>;
 export interface Directory {
   organisations: Organisation[];
   boards: Board[];
+  /** The people of today. */
   people: Person[];
+  /** Everybody on record, where those are not the same: see `directoryOn`. */
+  recorded?: Person[];
   areas: Area[];
   /** Indicators, each period by itself; `seriesOf` puts them together. */
   indicators: Reading[];

@@ -4,6 +4,7 @@ import { type Area, type Directory, owns, sameName } from './directory.ts';
 import { type Item, isOutstanding, KINDS, STATUSES, sameRef } from './item.ts';
 import { mentions } from './mentions.ts';
 import { PERIOD_NAMES } from './period.ts';
+import { isLeftBehind } from './presence.ts';
 import { dueDay, readTimescale } from './timescale.ts';
 
 /**
@@ -34,6 +35,8 @@ export const conditionSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('unowned') }),
   /** More than one owner is named. */
   z.object({ is: z.literal('joint') }),
+  /** An owner, by name or by post, has left or is leaving. */
+  z.object({ is: z.literal('owner left') }),
   z.object({ is: z.literal('organisation'), name: text }),
   z.object({ is: z.literal('board'), code: text }),
   z.object({ is: z.literal('area'), name: text }),
@@ -123,6 +126,8 @@ export function holds(condition: Condition, item: Item, facts: Facts): boolean {
       return item.owners.length === 0;
     case 'joint':
       return item.owners.length > 1;
+    case 'owner left':
+      return isLeftBehind(item, directory);
     case 'organisation':
       return item.organisations.some((name) => sameName(name, condition.name));
     case 'board':

@@ -53,6 +53,8 @@ export interface StoredItem {
   /** How many times the item was written; its newest history row has the same number. */
   version: number;
   etag: string;
+  /** The hash of its newest history row; missing for one written before the record was chained. */
+  head?: string | undefined;
 }
 
 /** Outstanding: still to do. The opposite of complete or no longer applicable. */

@@ -1,4 +1,5 @@
 import { addDays, type Day } from './day.ts';
+import { keptByText } from './kept-results.ts';
 import { type Period, type PeriodName, periodAround } from './period.ts';
 import { readCounted, readRecurring } from './time-counted.ts';
 import { readWrittenDates, readWrittenSpan } from './written-spans.ts';
@@ -77,9 +78,19 @@ function readDated(words: string, agreed: Day | undefined, provisional: boolean)
  * of the period that the words name. `agreed` is the day from which "within 6 months" counts. Words that would
  * have to be guessed at ("early 2018", "Q4") are unreadable.
  */
-export function readTimescale(words: string, agreed?: Day): Timescale {
+export function readTimescale(words: string, agreed?: Day): Readonly<Timescale> {
   if (words.length > LONGEST_TIMESCALE)
     return { kind: 'unreadable', because: `it is longer than ${LONGEST_TIMESCALE} characters` };
+  return readKept(`${agreed ?? ''}\n${words}`);
+}
+
+/** A question asks for the timescale of every item several times, and registers write a few over and over again. */
+const readKept = keptByText(2_000, (key) => {
+  const line = key.indexOf('\n');
+  return Object.freeze(readWords(key.slice(line + 1), (key.slice(0, line) || undefined) as Day | undefined));
+});
+
+function readWords(words: string, agreed: Day | undefined): Timescale {
   const text = words.replace(/\s+/g, ' ').trim().replace(/[.]$/, '');
   if (text === '') return { kind: 'undated', because: 'to be confirmed' };
   if (ONGOING.test(text)) return { kind: 'undated', because: 'ongoing' };

@@ -1,12 +1,13 @@
 import { type Change, changedFields } from '../register/change.ts';
 import type { Item, StoredItem } from '../register/item.ts';
-import { type BringDeps, createBringing, readBoard } from './bring-board.ts';
+import { type BringDeps, createBringing, type Past, readBoard } from './bring-board.ts';
 import { broughtCourse } from './brought-course.ts';
 import { groupBy } from './group-by.ts';
 import { withKept } from './item-rows.ts';
 import type { ItemChange } from './item-table.ts';
 import { commandOf, madeBy } from './made-by.ts';
 import { keyOf } from './newest.ts';
+import { headOf } from './record-chain.ts';
 import type { Staged } from './staged.ts';
 
 /** Of which import, or undo of one, the changes are; the history says so. */
@@ -47,7 +48,7 @@ export async function applyItems(
         const now = (before.here ?? before.there)?.item;
         // Somebody may have changed since the plan what the files say nothing of.
         const brought = { ...withKept(item, kept.get(keyOf(item)) ?? [], now), board };
-        return arrival(brought, { ...before, past: past.get(keyOf(item)) ?? 0 }, source);
+        return arrival(brought, { ...before, past: past.get(keyOf(item)) }, source);
       }),
     );
   }
@@ -77,7 +78,7 @@ export const changeOf = (
 interface Before {
   here: StoredItem | undefined;
   there: StoredItem | undefined;
-  past: number;
+  past: Past | undefined;
 }
 
 function arrival(item: Item, { here, there, past }: Before, source: Source): ItemChange[] {
@@ -88,9 +89,10 @@ function arrival(item: Item, { here, there, past }: Before, source: Source): Ite
   const after = course ? { ...item, course } : item;
   // That an item is new is told by import and not by person: many that come at once are told as one.
   const from = before ? source : { ...source, person: undefined };
-  const change = changeOf(item, Math.max(before?.version ?? 0, past) + 1, from);
+  const change = changeOf(item, Math.max(before?.version ?? 0, past?.version ?? 0) + 1, from);
   const exempt = before?.item.visibility === 'exempt' || item.visibility === 'exempt';
-  return [{ before: here, after, change: { ...change, fields, ...(exempt && { exempt }) } }];
+  const prior = there ? headOf(there) : past?.hash;
+  return [{ before: here, after, change: { ...change, fields, ...(exempt && { exempt }) }, prior }];
 }
 
 /** An item leaves a board for the one that it is on already. */

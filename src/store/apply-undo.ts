@@ -5,6 +5,7 @@ import { type BringDeps, createBringing, readBoard } from './bring-board.ts';
 import { groupBy } from './group-by.ts';
 import type { ItemChange } from './item-table.ts';
 import { keyOf } from './newest.ts';
+import { headOf } from './record-chain.ts';
 import type { TakingBack } from './staged.ts';
 
 type One = TakingBack['items'][number];
@@ -55,5 +56,6 @@ function comingHome({ back, version }: One, there: StoredItem | undefined, sourc
   if (!back || there?.version !== version) return [];
   const change = { ...changeOf(back, version + 1, source), fields: changedFields(there.item, back) };
   const isExempt = there.item.visibility === 'exempt';
-  return [{ before: undefined, after: back, change: { ...change, ...(isExempt && { exempt: true }) } }];
+  const told = { ...change, ...(isExempt && { exempt: true }) };
+  return [{ before: undefined, after: back, change: told, prior: headOf(there) }];
 }

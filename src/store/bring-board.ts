@@ -35,8 +35,14 @@ export interface BringDeps {
   stillOurs: StillOurs;
 }
 
-/** `past`: by ref in upper case, the last version of an item that was there before and was removed. */
-export type Decide = (state: Board, past: Map<string, number>) => ItemChange[];
+/** The last version of an item that was there before and was removed, and its hash where it was chained. */
+export interface Past {
+  version: number;
+  hash?: string | undefined;
+}
+
+/** `past`: by ref in upper case. */
+export type Decide = (state: Board, past: Map<string, Past>) => ItemChange[];
 
 /**
  * Writes what is decided on the state of a board, and decides anew where somebody else was faster. When another run
@@ -45,7 +51,7 @@ export type Decide = (state: Board, past: Map<string, number>) => ItemChange[];
 export const createBringing =
   ({ items, codes, stillOurs }: BringDeps) =>
   async (board: string, decide: Decide): Promise<void> => {
-    const past = new Map<string, number>();
+    const past = new Map<string, Past>();
     for (let left = MOST_TRIES; left > 0; left--) {
       const state = await readBoard(items, board);
       const changes = decide(state, past);
@@ -58,8 +64,8 @@ export const createBringing =
     }
     throw new Error(`Others kept changing the items of board ${board}. Run the import again.`);
 
-    async function lastVersion(ref: string): Promise<number> {
-      const histories = await Promise.all(codes.map((code) => items.readHistory(code, ref)));
-      return histories.flat().reduce((last, { version }) => Math.max(last, version), 0);
+    async function lastVersion(ref: string): Promise<Past> {
+      const lasts = await Promise.all(codes.map((code) => items.readLast(code, ref)));
+      return lasts.reduce<Past>((a, b) => (b && b.version > a.version ? b : a), { version: 0 });
     }
   };

@@ -17,7 +17,11 @@ export interface StoredIndex {
 
 export const noIndex: StoredIndex = { directoryStamp: '', words: [], etag: undefined };
 
-const rowSchema = z.object({ version: z.number().int().positive(), etag: z.string().min(1) });
+const rowSchema = z.object({
+  version: z.number().int().positive(),
+  etag: z.string().min(1),
+  head: z.string().optional(),
+});
 
 /** Fields that a row holds as JSON. */
 const JSON_FIELDS = new Set<string>(['owners', 'organisations', 'course']);

@@ -1,4 +1,5 @@
 import { odata, type TableClient } from '@azure/data-tables';
+import { z } from 'zod';
 import type { Change } from '../register/change.ts';
 import type { StoredItem } from '../register/item.ts';
 import {
@@ -9,6 +10,7 @@ import {
   readItem,
   type StoredIndex,
 } from './item-entity.ts';
+import { createKeptRows } from './kept-rows.ts';
 import {
   boardPartition,
   CLOSED_ROWS,
@@ -22,7 +24,9 @@ import {
   OUTSTANDING_ROWS,
   openRow,
 } from './keys.ts';
-import type { Entity } from './row.ts';
+import { listKept } from './list-kept.ts';
+import { goneNumbered } from './retention-keys.ts';
+import { type Entity, parseRow } from './row.ts';
 import { isConflict, statusOf } from './unreachable.ts';
 import { type ItemChange, type WriteDeps, writeChanges } from './write-items.ts';
 import { writeOne } from './write-one.ts';
@@ -30,10 +34,17 @@ import { writeOne } from './write-one.ts';
 export type ItemTable = ReturnType<typeof createItemTable>;
 export type Written = 'written' | 'conflict';
 
+const lastSchema = z.object({ version: z.number().int(), hash: z.string().optional() });
+
 interface Rows {
   from: string;
   below: string;
 }
+
+type OutstandingRow = { is: 'index'; index: StoredIndex } | { is: 'item'; stored: StoredItem };
+
+const readOutstandingRow = (row: Entity): OutstandingRow =>
+  row.rowKey === INDEX ? { is: 'index', index: readIndex(row) } : { is: 'item', stored: readItem(row) };
 
 /** The items of all boards with their history, one partition a board. */
 export function createItemTable(client: TableClient) {
@@ -55,13 +66,14 @@ export function createItemTable(client: TableClient) {
     }
   }
 
+  const kept = createKeptRows(readOutstandingRow);
+
   /** A board's index and its outstanding items: one request for each thousand rows. */
   async function readOutstanding(board: string): Promise<{ index: StoredIndex; items: StoredItem[] }> {
-    const rows = await readRows(board, OUTSTANDING_ROWS);
-    const index = rows.find((row) => row.rowKey === INDEX);
+    const rows = await listKept(client, boardPartition(board), OUTSTANDING_ROWS, kept);
     return {
-      index: index ? readIndex(index) : noIndex,
-      items: rows.filter((row) => row !== index).map(readItem),
+      index: rows.flatMap((row) => (row.is === 'index' ? [row.index] : []))[0] ?? noIndex,
+      items: rows.flatMap((row) => (row.is === 'item' ? [row.stored] : [])),
     };
   }
 
@@ -91,13 +103,21 @@ export function createItemTable(client: TableClient) {
   const readHistory = async (board: string, ref: string): Promise<Change[]> =>
     (await readRows(board, historyRows(ref))).map(readChange);
 
+  /** The last version of an item that a board's history tells of, and its hash. */
+  async function readLast(board: string, ref: string): Promise<z.infer<typeof lastSchema> | undefined> {
+    const row = (await readRows(board, historyRows(ref), ['RowKey', 'version', 'hash'])).at(-1);
+    return row && parseRow(lastSchema, row, row);
+  }
+
   /** What changed on a board from an ISO instant on and before another, oldest first; without what undo needs. */
   const readChanges = async (board: string, from: string, below: string): Promise<Change[]> =>
     (await readRows(board, changeRows(from, below))).map(readChange);
 
   /** The highest number that a ref `STEM-number` of a board ever had, those of removed items too; 0 where none had. */
   async function highestNumber(board: string, stem: string): Promise<number> {
-    const rows = await readRows(board, numberedRows(stem), ['RowKey']);
+    // What went under the rule of retention has left no history, and its number is not given again either.
+    const ranges = [numberedRows(stem), goneNumbered(stem)];
+    const rows = (await Promise.all(ranges.map((range) => readRows(board, range, ['RowKey'])))).flat();
     return rows.reduce((highest, { rowKey }) => Math.max(highest, numberIn(String(rowKey), stem)), 0);
   }
 
@@ -150,6 +170,7 @@ export function createItemTable(client: TableClient) {
     readOpen,
     readOneChange,
     readHistory,
+    readLast,
     readChanges,
     highestNumber,
     write,

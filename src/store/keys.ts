@@ -66,6 +66,10 @@ export const numberedRows = (stem: string) => ({
 export const numberIn = (rowKey: string, stem: string): number =>
   Number(/^(\d{1,9})~/.exec(rowKey.slice(`hist~${refPart(`${stem}-`)}`.length))?.[1] ?? 0);
 
+/** What is noted of a board's record lies between its outstanding items and its history by time. */
+export const sealRow = (number: number): string => `seal~${String(number).padStart(6, '0')}`;
+export const SEAL_ROWS = { from: 'seal~', below: 'seal~~' };
+
 /** No board's partition: `~` never is part of an encoded code. */
 export const DIRECTORY = '~directory';
 /** Sorts before every other row, so that a directory read while it changes never has a newer stamp than rows. */

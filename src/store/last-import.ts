@@ -122,7 +122,19 @@ export function createLastImports(client: TableClient, { now }: { now: () => Dat
     return 1;
   }
 
-  return { last, inverseOf, lay, keep, take, forget, removeExpired };
+  /** Tells one import from the next: other text means that another one went in, or that the last was taken back. */
+  async function mark(): Promise<string> {
+    const row = await read();
+    return row ? `${row.id} ${row.state}` : '';
+  }
+
+  /** No import can be taken back any more: the register is about to be another one. */
+  async function drop(): Promise<void> {
+    await change((before) => before && ended(before));
+    await inverses.removeOthers('');
+  }
+
+  return { last, inverseOf, lay, keep, take, forget, removeExpired, mark, drop };
 }
 
 const asTold = ({ pieces: _, state: __, etag: ___, ...told }: Last): LastImport => told;

@@ -18,14 +18,11 @@ export const DONE_ROWS = { from: `${BESIDE}did~`, below: `${BESIDE}did~~` };
 
 export const plannedRow = ({ on, id }: { on: string; id: string }): string =>
   `${BESIDE}plan~${on}~${keyPart(id)}`;
-/** Plans up to a day, that day among them; all where none is given. */
-export const plannedRows = (upTo?: string) => ({
-  from: `${BESIDE}plan~`,
-  below: upTo === undefined ? `${BESIDE}plan~~` : `${BESIDE}plan~${upTo}~~`,
-});
-
-/** There while boards carry an older stamp than the directory. */
-export const STALE = `${BESIDE}stale`;
+/** There while boards carry an older stamp than the directory; sorts before every plan, whose keys begin with a year. */
+export const STALE = `${BESIDE}plan~0stale`;
+export const PLANNED_ROWS = { from: `${BESIDE}plan~1`, below: `${BESIDE}plan~~` };
+/** What is to be seen to up to a day, that day among them. */
+export const dueRows = (upTo: string) => ({ from: STALE, below: `${BESIDE}plan~${upTo}~~` });
 
 const recordSchema = z.object({
   id: z.string(),

@@ -8,11 +8,12 @@ import { DIRECTORY } from './keys.ts';
 import {
   DONE_ROWS,
   doneRow,
+  dueRows,
   PERSON_ROWS,
+  PLANNED_ROWS,
   personRow,
   personValue,
   plannedRow,
-  plannedRows,
   readPerson,
   readPlanned,
   readRecord,
@@ -51,13 +52,20 @@ export function createPeopleTable(client: TableClient, { items, directory, newId
   const people = async (): Promise<Person[]> =>
     (await rows(PERSON_ROWS)).sort((a, b) => a.place - b.place).map(readPerson);
 
-  /** What waits for its day: all of it, or up to a day. */
-  const planned = async (upTo?: Day): Promise<Planned[]> => (await rows(plannedRows(upTo))).map(readPlanned);
+  const planned = async (): Promise<Planned[]> => (await rows(PLANNED_ROWS)).map(readPlanned);
+
+  /** What was planned for a day or an earlier one; readers know of all that was changed before. One request. */
+  async function due(upTo: Day): Promise<Planned[]> {
+    const waiting = await rows(dueRows(upTo));
+    const isStale = ({ rowKey }: DirectoryRow): boolean => rowKey === STALE;
+    if (waiting.some(isStale)) await settle();
+    return waiting.filter((row) => !isStale(row)).map(readPlanned);
+  }
 
   const changes = async (): Promise<PeopleRecord[]> =>
     (await rows(DONE_ROWS)).map(readRecord).sort((a, b) => (a.at < b.at ? 1 : -1));
 
-  /** See `PeopleBooks`. Readers of every board see it when this returns; after a crash, once `settle` was called. */
+  /** See `PeopleBooks`. Readers of every board see it when this returns; after a crash, once somebody asks what is due. */
   async function write(made: Made): Promise<'written' | 'conflict'> {
     for (let left = MOST_TRIES; left > 0; left--) {
       if (await readRow(client, DIRECTORY, doneRow(made.record.id))) {
@@ -115,7 +123,7 @@ export function createPeopleTable(client: TableClient, { items, directory, newId
     }
   }
 
-  return { people, planned, changes, write, settle };
+  return { people, planned, due, changes, write };
 }
 
 /** Are those who change still as they were read, and the new ones not there yet? */

@@ -1,5 +1,5 @@
 import { RestError, type TableClient } from '@azure/data-tables';
-import { isRefusal, isUnreachable, StoreUnreachable } from './unreachable.ts';
+import { isRefusal, isUnreachable, StoreUnreachable, statusOf } from './unreachable.ts';
 
 /** What happens around every request to the store: limits on time, counting, and one error for "not there". */
 
@@ -8,6 +8,13 @@ type Send = Parameters<PipelinePolicy['sendRequest']>;
 type Answer = Awaited<ReturnType<PipelinePolicy['sendRequest']>>;
 
 export type OnRequest = (method: string, table: string) => void;
+/** One attempt that is over; no status where no answer came. */
+export type OnAnswer = (ended: {
+  method: string;
+  table: string;
+  status: number | undefined;
+  ms: number;
+}) => void;
 
 /** Makes a request fail when it has taken too long, as a network that gives up does. */
 async function within(ms: number, [request, next]: Send): Promise<Answer> {
@@ -32,11 +39,27 @@ function tableOf(url: string): string {
 }
 
 /** Around each attempt: tells of it, and limits its time. */
-export const meterPolicy = (ms: number, onRequest: OnRequest | undefined): PipelinePolicy => ({
+export const meterPolicy = (ms: number, onRequest?: OnRequest, onAnswer?: OnAnswer): PipelinePolicy => ({
   name: 'meter',
-  sendRequest: (request, next) => {
-    onRequest?.(request.method, tableOf(request.url));
-    return within(ms, [request, next]);
+  sendRequest: async (request, next) => {
+    const { method } = request;
+    onRequest?.(method, tableOf(request.url));
+    const answer = within(ms, [request, next]);
+    if (!onAnswer) return answer;
+    const began = performance.now();
+    const table = tableOf(request.url);
+    const tell = (status: number | undefined) =>
+      onAnswer({ method, table, status, ms: performance.now() - began });
+    return answer.then(
+      (response) => {
+        tell(response.status);
+        return response;
+      },
+      (error: unknown) => {
+        tell(statusOf(error));
+        throw error;
+      },
+    );
   },
 });
 

@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { limitPolicy, meterPolicy, type OnRequest, readyPolicy } from './policies.ts';
+import { limitPolicy, meterPolicy, type OnAnswer, type OnRequest, readyPolicy } from './policies.ts';
 import { type Place, placeOf } from './store-place.ts';
 import { statusOf } from './unreachable.ts';
 
@@ -22,7 +22,9 @@ export interface Tables {
 
 export interface TablesOptions {
   /** Told of every request that goes out, repeats included: its method and table (`$batch` for a transaction). */
-  onRequest?: OnRequest;
+  onRequest?: OnRequest | undefined;
+  /** Told of every such request when it is over. */
+  onAnswer?: OnAnswer | undefined;
   /**
    * Milliseconds that one attempt may take. There are two at most, so a store that is down is known to be within
    * two and a half seconds; an import may wait longer.
@@ -40,13 +42,13 @@ const RETRY = { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 200 };
  * used; it is made then where it may be missing, so that a store that was down at the start is as good as any later.
  */
 export function openTables(named: string, options: TablesOptions = {}): Tables {
-  const { onRequest, attemptMs = ATTEMPT_MS, place = placeOf(named) } = options;
+  const { onRequest, onAnswer, attemptMs = ATTEMPT_MS, place = placeOf(named) } = options;
   const settings = {
     allowInsecureConnection: place.allowInsecureConnection,
     retryOptions: RETRY,
     additionalPolicies: [
       { policy: limitPolicy(2 * attemptMs + 400), position: 'perCall' as const },
-      { policy: meterPolicy(attemptMs, onRequest), position: 'perRetry' as const },
+      { policy: meterPolicy(attemptMs, onRequest, onAnswer), position: 'perRetry' as const },
     ],
   };
   const service = place.service(settings);

@@ -1,36 +1,38 @@
 import type { TransactionAction } from '@azure/data-tables';
-import { type Item, isOutstanding } from '../register/item.ts';
-import { changeProperties, indexProperties, itemProperties, type StoredIndex } from './item-entity.ts';
-import { boardPartition, changeRow, closedRow, historyRow, INDEX, openRow } from './keys.ts';
-import type { Properties } from './row.ts';
+import type { Item } from '../register/item.ts';
+import { indexProperties, type StoredIndex } from './item-entity.ts';
+import { boardPartition, INDEX } from './keys.ts';
+import { chained, headOf, headOfGone, itemEntity, itemRow, START } from './record-chain.ts';
 import type { ItemChange } from './write-items.ts';
 
 /** What one change is to the table: rows of one partition that go in together or not at all. */
-
-const rowOf = (item: Item): string => (isOutstanding(item) ? openRow(item.ref) : closedRow(item.ref));
 
 /**
  * The rows of one change. The SDK can only delete without an ETag inside a transaction; what refuses a stale
  * delete is the history row beside it, which is there already when somebody else has made this version.
  */
-export function itemActions(board: string, { before, after, change }: ItemChange): TransactionAction[] {
+export function itemActions(
+  board: string,
+  { before, after, change, prior }: ItemChange,
+): TransactionAction[] {
   const partitionKey = boardPartition(board);
-  const row = (rowKey: string, properties: Properties) => ({ partitionKey, rowKey, ...properties });
   // Said here, whoever asks for the change: what was exempt must not show in a history because it was forgotten.
   const isExempt = [before?.item, after].some((item) => item?.visibility === 'exempt');
   const told = { ...change, ...(isExempt && { exempt: true }) };
+  const begins = change.version === 1 ? START : headOfGone(prior);
+  const link = before ? headOf(before) : begins;
+  const rows = chained(board, told, link, after && itemEntity(board, after, change.version));
   const history: TransactionAction[] = [
-    ['create', row(historyRow(change.ref, change.version), changeProperties(told))],
-    ['create', row(changeRow(change), changeProperties({ ...told, before: undefined }))],
+    ['create', rows.history],
+    ['create', rows.once],
   ];
-  const remove = (item: Item): TransactionAction => ['delete', { partitionKey, rowKey: rowOf(item) }];
-  if (!after) return before ? [remove(before.item), ...history] : history;
+  const remove = (item: Item): TransactionAction => ['delete', { partitionKey, rowKey: itemRow(item) }];
+  if (!after || !rows.item) return before ? [remove(before.item), ...history] : history;
 
-  const entity = row(rowOf(after), itemProperties(after, change.version));
-  if (!before) return [['create', entity], ...history];
-  if (rowOf(before.item) === rowOf(after))
-    return [['update', entity, 'Replace', { etag: before.etag }], ...history];
-  return [remove(before.item), ['create', entity], ...history];
+  if (!before) return [['create', rows.item], ...history];
+  if (itemRow(before.item) === itemRow(after))
+    return [['update', rows.item, 'Replace', { etag: before.etag }], ...history];
+  return [remove(before.item), ['create', rows.item], ...history];
 }
 
 /** Puts a board's index in place of the one that was read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../register/item.ts';
+import { keptByObject } from '../register/kept-results.ts';
 import type { KnownWord } from '../register/register.ts';
 
 /**
@@ -21,7 +22,7 @@ export const refShape = (ref: string): string => ref.toUpperCase().replace(/\d+/
 const idOf = ({ field, name }: KnownWord): string => `${field} ${name}`;
 
 /** The words that one item is known by, each once. */
-export function wordsOf(item: Item): KnownWord[] {
+export const wordsOf = keptByObject((item: Item): readonly KnownWord[] => {
   const words: KnownWord[] = [
     { field: 'source', name: item.source },
     { field: 'area', name: item.area },
@@ -30,7 +31,7 @@ export function wordsOf(item: Item): KnownWord[] {
     ...item.organisations.map((name) => ({ field: 'organisation' as const, name })),
   ];
   return distinctWords(words.filter(({ name }) => name !== ''));
-}
+});
 
 export const distinctWords = (words: KnownWord[]): KnownWord[] => [
   ...new Map(words.map((word) => [idOf(word), word])).values(),

@@ -13,6 +13,8 @@ export interface ItemChange {
   before?: StoredItem | undefined;
   after: Item | undefined;
   change: Change;
+  /** Where `before` is missing: what the version before has as its head, on another board or in the history. */
+  prior?: string | undefined;
 }
 
 /** What writing needs of a table of items. */

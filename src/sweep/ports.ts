@@ -161,6 +161,27 @@ export interface NoticeBox {
   remove(notice: StoredNotice): Promise<void>;
 }
 
+/** Somebody to be told, in one message, of many changes of one command; put down before the first was written. */
+export interface StoredLot {
+  /** The command; that of each change is `commandOf` it and the item. */
+  id: string;
+  /** E-mail address. */
+  to: string;
+  items: { board: string; ref: string; version: number; because: StoredNotice['because'] }[];
+  /** ISO instant of the wall clock at which it was put down. */
+  at: string;
+  claimedAt?: string | undefined;
+  etag: string;
+}
+
+export interface LotBox {
+  pending(): Promise<StoredLot[]>;
+  /** Begins to deliver; false when another copy has begun. */
+  claim(lot: StoredLot, at: string): Promise<boolean>;
+  /** It is delivered, or there is nothing to deliver any more. */
+  remove(lot: StoredLot): Promise<void>;
+}
+
 /** A card about one item that was posted where several people read it. */
 export interface PostedCard {
   ref: string;

@@ -19,6 +19,10 @@ export const LIMITS = {
   area: 300,
   timescale: LONGEST_TIMESCALE,
   visibility: 300,
+  name: 200,
+  email: 200,
+  post: 300,
+  organisation: 300,
 } as const;
 
 /** The id of a form's field. */

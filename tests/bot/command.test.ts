@@ -60,6 +60,7 @@ describe('npm run bot', () => {
       {
         env: { ...registered, ...CLOCK },
         err: [
+          expect.stringMatching(/^ALLOWED_TENANTS is needed for MultiTenant/),
           expect.stringMatching(/^CLOCK_START is for trying things out and is refused where MicrosoftAppId/),
         ],
       },

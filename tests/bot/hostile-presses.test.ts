@@ -31,14 +31,14 @@ describe('an invoke', () => {
     'called "%s" is not known',
     async (name) => {
       const turn = await rig.teams.invoke(RAVI, name, {});
-      expect([turn.status, turn.text]).toEqual([501, '']);
+      expect([turn.status, turn.text]).toEqual([400, '']);
     },
   );
 
   it.each([[undefined], [null], ['text'], [[]], [{}], [{ action: null }], [{ action: 'ask' }]])(
     'of a card that carries %j is not known either',
     async (value) => {
-      expect((await rig.teams.invoke(RAVI, 'adaptiveCard/action', value)).status).toBe(501);
+      expect((await rig.teams.invoke(RAVI, 'adaptiveCard/action', value)).status).toBe(400);
     },
   );
 

@@ -58,7 +58,7 @@ describe('a body that is no activity', () => {
     ['something packed in a way nobody knows', { 'content-encoding': 'br' }],
   ])('one that says it is %s is refused', async (_, headers) => {
     const { status } = await rig.teams.postRaw(JSON.stringify(from({})), headers as Record<string, string>);
-    expect([400, 415]).toContain(status);
+    expect([400, 403, 415]).toContain(status);
   });
 
   it('one that grows when it is unpacked is refused before it does', async () => {
@@ -136,7 +136,7 @@ it('an activity with anything at all in any of its fields is taken or refused, a
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(field, fc.jsonValue()), { maxLength: 4 }), async (changes) => {
       const { status } = await post(Object.fromEntries(changes));
-      expect(status === 501 || status < 500).toBe(true);
+      expect(status).toBeLessThan(500);
     }),
     { numRuns: 150 },
   );

@@ -84,10 +84,13 @@ export function storeOf({ connectionString }: Pick<Rig, 'connectionString'>) {
     posted: (ref: string) => books.posted.of(boardOf(ref), ref),
     /** Resolves once everybody who is to be told has been, or never will be. */
     told: (timeout = 20_000) =>
-      vi.waitFor(async () => expect(await books.notices.pending()).toEqual([]), {
-        timeout,
-        interval: 50,
-      }),
+      vi.waitFor(
+        async () => expect([...(await books.notices.pending()), ...(await books.lots.pending())]).toEqual([]),
+        {
+          timeout,
+          interval: 50,
+        },
+      ),
   };
 }
 

@@ -97,6 +97,32 @@ const forms = fc
     ],
   );
 
+const previewRows = fc.array(fc.record({ title: words, lines: fc.array(words, { maxLength: 3 }) }), {
+  maxLength: 4,
+});
+const previews = fc
+  .record({
+    sentence: words,
+    lines: several(words),
+    facts: several(fc.record({ title: words, value: words.map((text) => `v${text}`) })),
+    sections: several(fc.record({ heading: words, rows: previewRows, rest: words })),
+    fields: several(field).map((fields) => fields.map((one, at) => ({ ...one, id: `field${at}` }))),
+    buttons,
+  })
+  .map(
+    (part): Shown => [
+      { shows: 'preview', ...part },
+      [
+        ...part.lines,
+        ...part.facts.flatMap(({ title, value }) => [title, value]),
+        ...part.sections.flatMap(({ heading, rows }) => [
+          heading,
+          ...rows.flatMap(({ title, lines }) => [title, ...lines]),
+        ]),
+      ],
+    ],
+  );
+
 const histories = fc
   .record({
     sentence: words,
@@ -189,6 +215,7 @@ export const shapes: [name: string, shown: fc.Arbitrary<Shown>][] = [
   ['count', counts],
   ['item', items],
   ['form', forms],
+  ['preview', previews],
   ['history', histories],
   ['reminder', reminders],
   ['priorities', priorities],

@@ -12,6 +12,7 @@ import {
   strategiesCompared,
   strategyStanding,
 } from './fixtures/performance.ts';
+import { columnsForm, preview, previewToChoose, undoPreview } from './fixtures/previews.ts';
 import { digest, exemptReminder, reminder } from './fixtures/reminders.ts';
 
 /** Every shape of answer, ordinary and empty; the names are those of the screenshots. The largest: `worst.ts`. */
@@ -27,6 +28,10 @@ export const FIXTURES = {
   progressForm,
   refusedForm,
   reassignForm,
+  preview,
+  previewToChoose,
+  columnsForm,
+  undoPreview,
   history,
   changes,
   emptyHistory,

@@ -8,6 +8,7 @@ import { exemptItem, item, itemToAct } from './fixtures/items.ts';
 import { count, list, listWithNotes } from './fixtures/lists.ts';
 import { priorities, standing } from './fixtures/overviews.ts';
 import { area, indicators, oneIndicator, strategyStanding } from './fixtures/performance.ts';
+import { preview, previewToChoose } from './fixtures/previews.ts';
 import { digest, reminder } from './fixtures/reminders.ts';
 import { FIXTURES } from './fixtures.ts';
 import { bytesOf, inputsOf, partsOfType, plainTextOf } from './reading-cards.ts';
@@ -45,7 +46,7 @@ describe.each(ALL)('the card of %s', (_name, answer) => {
 
   it('gives every action a verb, a short title and the same press for old clients', () => {
     for (const { title, verb, data, fallback, associatedInputs } of partsOfType(card, 'Action.Execute')) {
-      expect(verb).toMatch(/^(ask|open|form|do|wish|heed)$/);
+      expect(verb).toMatch(/^(ask|open|form|do|wish|heed|paper|undo import|bulk|people)$/);
       expect(String(title).length).toBeLessThanOrEqual(40);
       expect(fallback).toEqual({
         type: 'Action.Submit',
@@ -84,6 +85,8 @@ it.each<[string, Answer]>(
     itemToAct,
     progressForm,
     refusedForm,
+    preview,
+    previewToChoose,
     history,
     changes,
     reminder,

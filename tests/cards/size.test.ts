@@ -3,7 +3,7 @@ import { renderAnswer } from '../../src/cards/render.ts';
 import { list } from './fixtures/lists.ts';
 import { priorities } from './fixtures/overviews.ts';
 import { bytesOf, partsOfType, plainTextOf } from './reading-cards.ts';
-import { longQuestion, tooMuch, worstItem, worstList, worstPriorities } from './worst.ts';
+import { longQuestion, tooMuch, worstItem, worstList, worstPreview, worstPriorities } from './worst.ts';
 
 const shownIn = (...[answer]: Parameters<typeof renderAnswer>): string =>
   plainTextOf(renderAnswer(answer).card);
@@ -45,6 +45,12 @@ describe('a card that would be too large', () => {
     const shown = shownIn({ ...list, rows, readAs });
     expect(shown).toContain('Some buttons are left out');
     for (const { ref } of rows) expect(shown).toContain(`Open ${ref}`);
+  });
+
+  it('keeps every part and button of a preview, and says how many rows it leaves out', () => {
+    const shown = shownIn(worstPreview);
+    expect(shown.match(/and \d+ more that this card has no room for/g)).toHaveLength(7);
+    for (const { title } of worstPreview.buttons) expect(shown).toContain(title);
   });
 
   it('gives a plain sentence rather than a list with rows missing', () => {

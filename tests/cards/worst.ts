@@ -3,6 +3,7 @@ import type { HistoryAnswer } from '../../src/answer/shapes/history.ts';
 import type { ItemAnswer, ListAnswer } from '../../src/answer/shapes/items.ts';
 import type { ItemRow } from '../../src/answer/shapes/parts.ts';
 import type { AreaAnswer, StandingAnswer } from '../../src/answer/shapes/performance.ts';
+import type { PreviewAnswer } from '../../src/answer/shapes/preview.ts';
 import type { ReminderAnswer } from '../../src/answer/shapes/reminder.ts';
 import type { PrioritiesAnswer } from '../../src/answer/shapes/strategy.ts';
 import type { Question } from '../../src/question/question.ts';
@@ -13,6 +14,7 @@ import { list } from './fixtures/lists.ts';
 import { priorities } from './fixtures/overviews.ts';
 import { button, form, open } from './fixtures/parts.ts';
 import { area, strategyStanding } from './fixtures/performance.ts';
+import { columnsForm, preview } from './fixtures/previews.ts';
 import { digest, reminder } from './fixtures/reminders.ts';
 
 /** The largest answers that a register can give rise to. */
@@ -215,7 +217,27 @@ export const worstArea: AreaAnswer = {
   })),
 };
 
+/** Two hundred items that change in every field, and a choice among a hundred names. */
+export const worstPreview: PreviewAnswer = {
+  ...preview,
+  sentence: nasty(900),
+  lines: [nasty(900), nasty(900)],
+  sections: Array.from({ length: 7 }, () => ({
+    heading: nasty(300),
+    rows: Array.from({ length: 30 }, () => ({
+      title: nasty(900),
+      lines: Array.from({ length: 15 }, () => nasty(900)),
+    })),
+    rest: nasty(300),
+  })),
+  fields: columnsForm.fields.flatMap((field) => [
+    { ...field, id: `${field.id}a`, label: nasty(900) },
+    { ...field, id: `${field.id}b`, trouble: nasty(900) },
+  ]),
+};
+
 export const WORST = {
+  worstPreview,
   worstStanding,
   worstArea,
   worstList,

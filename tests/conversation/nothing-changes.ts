@@ -24,10 +24,13 @@ export const noChanges = (): ChangingDeps & { wishing: Wishing } => ({
   newId: randomUUID,
 });
 
-export const nobodyElse = (): Pick<TurnDeps, 'onFault' | 'references' | 'share' | 'onChanged' | 'now'> => ({
+export const nobodyElse = (): Omit<TurnDeps, 'converse' | 'explain' | 'local'> => ({
   onFault: () => undefined,
   references: { keep: async () => undefined, forget: async () => undefined },
   share: unexpected,
   onChanged: () => undefined,
+  onChangedMany: () => undefined,
+  fetchFile: unexpected,
+  handover: { offer: unexpected, answer: unexpected },
   now: () => new Date('2018-01-15T10:00:00Z'),
 });

@@ -132,7 +132,6 @@ const UNTOLD = [
   'mark the police one complete',
   'move on',
   'set out the actions',
-  'move the police actions to June',
   'create an action plan for ASB',
   'mark HC-1 and HC-2 complete',
   'close HC-1 and HC-2',

@@ -20,6 +20,7 @@ const directory: Directory = {
   people: [
     person('Ann Dale', ['Partnership Manager']),
     person('Ravi Bell', ['Chief Inspector', 'Lead for Roads']),
+    { ...person('Len Gone', ['Head of Parks', 'Lead for Roads']), left: day('2018-05-31') },
   ],
   areas: [
     {
@@ -131,6 +132,16 @@ const CONDITIONS: [condition: Condition, yes: Partial<Item>[], no: Partial<Item>
   ],
   [{ is: 'unowned' }, [{ owners: [] }], [{ owners: ['Head of Fire Safety'] }]],
   [{ is: 'joint' }, [{ owners: ['Ann Alpha', 'Ben Beta'] }], [{ owners: ['Ann Alpha'] }, { owners: [] }]],
+  [
+    { is: 'owner left' },
+    [{ owners: ['len gone'] }, { owners: ['Head of Parks'] }, { owners: ['Ravi Bell', 'Len Gone'] }],
+    [
+      { owners: ['Lead for Roads'] },
+      { owners: ['Ravi Bell'] },
+      { owners: ['Somebody Else'] },
+      { owners: [] },
+    ],
+  ],
   [
     { is: 'organisation', name: 'fellshire police' },
     [{ organisations: ['Fellshire Council', 'Fellshire Police'] }],

@@ -24,7 +24,7 @@ export type Press =
   /** Sends it. */
   | { verb: 'heed'; heed: Wish; ref: string }
   /** About a file that was sent to the bot, kept under `paper` until it is imported or forgotten. */
-  | { verb: 'paper'; paper: string; do: PaperDeed; print?: string }
+  | { verb: 'paper'; paper: string; do: PaperDeed; print?: string; show?: PaperPart; page?: number }
   /** Takes back the import of that id, as it was shown. */
   | { verb: 'undo import'; import: string; print: string }
   /** Confirms or forgets a change of many items, kept under `bulk`. */
@@ -35,6 +35,10 @@ export type Press =
 /** What can be done with a file that was sent: `without` leaves out the rows that cannot be taken. */
 export const PAPER_DEEDS = ['look', 'columns', 'import', 'without', 'cancel'] as const;
 export type PaperDeed = (typeof PAPER_DEEDS)[number];
+
+/** What is told of such a file, part by part: each has pages of its own where it is long. */
+export const PAPER_PARTS = ['refused', 'changed', 'new', 'entries', 'read', 'warnings', 'columns'] as const;
+export type PaperPart = (typeof PAPER_PARTS)[number];
 
 /** What somebody may wish for about their own reminders. */
 export type Wish = 'remind me' | 'snooze' | 'pause' | 'weekly' | 'daily';

@@ -24,7 +24,7 @@ export interface FormView extends Heading {
 }
 
 /** What a press carries. Clients put the inputs beside it, by their ids, and would overwrite it. */
-const CARRIED = ['verb', 'do', 'ref', 'version', 'id', 'paper', 'print', 'change', 'values'];
+const CARRIED = ['verb', 'do', 'ref', 'version', 'id', 'paper', 'print', 'show', 'page', 'change', 'values'];
 
 const LEFT_OUT: Record<NonNullable<Filled['leftOut']>, string> = {
   typed: 'What you typed was too long to keep whole.',

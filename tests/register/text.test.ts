@@ -9,6 +9,7 @@ describe('folded letters', () => {
     ['Bjørn Åse', 'bjorn ase'],
     ['O’Hara', "o'hara"],
     ['O`Hara', "o'hara"],
+    ['O\u1fefHara', "o'hara"],
     ['Straße', 'strasse'],
     ['Æthel', 'aethel'],
     ['plain', 'plain'],

@@ -23,7 +23,7 @@ export interface ReadyReport {
 export function reportReady(ready: ReadyReport): WordsAnswer {
   const { name, size, about, exempt, leftOutExempt, url, minutes } = ready;
   const exemptLine = exempt
-    ? ['Exempt items are in it, on pages that say so: it is not for publication.']
+    ? ['Exempt items are in it: it is not for publication, and says so.']
     : leftOutExempt
       ? ['Exempt items are left out. Ask for the report “including exempt items” where they belong in it.']
       : [];

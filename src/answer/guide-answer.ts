@@ -133,9 +133,30 @@ export function welcome(view: RegisterView, { demo, local }: Surroundings): Guid
   };
 }
 
+/** What officers do beside asking; it is done in their own chat. */
+function deskExamples({ viewer }: RegisterView): GuideAnswer['examples'] {
+  if (viewer.person.role !== 'officer' || viewer.scope !== 'personal') return [];
+  return [
+    {
+      heading: 'At the desk',
+      examples: [
+        example('How do I bring in a paper?', { about: 'bring papers' }),
+        example('The register as a spreadsheet', {
+          about: 'report',
+          of: 'register',
+          filter: [],
+          as: 'excel',
+        }),
+        example('Six-monthly review', { about: 'report', of: 'six-monthly' }),
+        example('Who is joining or leaving?', { about: 'people changes', which: 'planned' }),
+      ],
+    },
+  ];
+}
+
 export const help = (view: RegisterView): GuideAnswer => ({
   shows: 'help',
   sentence: 'Ask me what is outstanding or overdue, who has it, when it is due and what our priorities are.',
   lines: HOW,
-  examples: examplesFor(view),
+  examples: [...examplesFor(view), ...deskExamples(view)],
 });

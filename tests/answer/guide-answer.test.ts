@@ -28,6 +28,9 @@ const guides = (view: RegisterView): GuideAnswer[] => [
 const essence = (question: Question): unknown =>
   question.about === 'items' ? [filterOf(question), question.as] : question;
 
+/** What is answered by whoever has papers, reports and people in hand: asked in their own tests. */
+const AT_THE_DESK: Question['about'][] = ['bring papers', 'report', 'people changes'];
+
 describe.each(VIEWS)('help and welcome for %s', (_, view) => {
   it('name no item', () => {
     for (const guide of guides(view))
@@ -46,6 +49,7 @@ describe.each(VIEWS)('help and welcome for %s', (_, view) => {
   it('give examples that are answered', async () => {
     for (const { press } of guides(view).flatMap(examplesOf)) {
       if (press.verb !== 'ask') throw new Error('An example asks.');
+      if (AT_THE_DESK.includes(press.question.about)) continue;
       expect((await answerTo(press.question, view)).sentence).not.toMatch(/^Sorry/);
     }
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Credentials, readRegistration } from './registration.ts';
+import type { Retention } from './remind/retention.ts';
+import { readRetention } from './retention-settings.ts';
 
 export type { Credentials } from './registration.ts';
 
@@ -25,6 +27,22 @@ const publicUrl = z
   .refine(isPlainHttps, 'must be an https address such as https://promises.example.org')
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** What is told of turns goes over the network: encrypted, or not at all. The string itself is not repeated. */
+const NOT_INSIGHTS =
+  'must be the connection string of Application Insights, with its InstrumentationKey and https addresses';
+
+function isInsights(text: string): boolean {
+  const parts = text.split(';').filter((part) => part.trim() !== '');
+  const told = new Map(
+    parts.map((part) => [part.split('=')[0]?.trim().toLowerCase(), part.split('=').slice(1).join('=')]),
+  );
+  const key = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(told.get('instrumentationkey') ?? '');
+  const addresses = [...told].filter(([name]) => name?.endsWith('endpoint')).map(([, address]) => address);
+  return key && addresses.every(isPlainHttps);
+}
+
+const isShare = (text: string): boolean => /^(?:0|1|0?\.\d{1,9}|[01]\.0*)$/.test(text.trim());
+
 function isPlainHttps(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password, search, hash } = new URL(text);
@@ -38,6 +56,8 @@ const environmentSchema = z.object({
   TABLES_ENDPOINT: publicUrl.optional(),
   CLOCK_START: instant.optional(),
   PUBLIC_URL: publicUrl.optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().refine(isInsights, NOT_INSIGHTS).optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.string().refine(isShare, 'must be a share from 0 to 1, such as 0.25').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -52,6 +72,12 @@ export interface Config {
   publicUrl?: string | undefined;
   logLevel: string;
   credentials: Credentials | undefined;
+  /** Of Application Insights, where figures and traces go; nothing is told where there is none. */
+  insights?: string | undefined;
+  /** The share of turns that are traced, from 0 to 1; all where nobody has said. */
+  traced?: number | undefined;
+  /** For how long personal data is kept; the defaults where it is left out. */
+  retention?: Retention;
   /** The ids of the tenants whose people may use the bot; none in local mode. */
   tenants?: string[];
 }
@@ -67,6 +93,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = withoutEmpty(env);
   const parsed = environmentSchema.safeParse(given);
   const { credentials, tenants, faults } = readRegistration(given);
+  const kept = readRetention(given);
+  faults.push(...kept.faults);
   if (given.MicrosoftAppId && given.CLOCK_START) {
     faults.push(
       'CLOCK_START is for trying things out and is refused where MicrosoftAppId is set. Remove one of the two.',
@@ -92,7 +120,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     clockStart: vars.CLOCK_START ? new Date(vars.CLOCK_START) : undefined,
     publicUrl: vars.PUBLIC_URL,
     logLevel: vars.LOG_LEVEL,
+    retention: kept.retention,
     credentials,
     tenants,
+    insights: vars.APPLICATIONINSIGHTS_CONNECTION_STRING,
+    traced: vars.OTEL_TRACES_SAMPLER_ARG === undefined ? undefined : Number(vars.OTEL_TRACES_SAMPLER_ARG),
   };
 }

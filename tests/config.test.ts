@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { DEFAULT_RETENTION } from '../src/remind/retention.ts';
 
 const BOT = {
   MicrosoftAppId: 'id',
@@ -43,6 +44,7 @@ describe('an environment without settings', () => {
       connectionString: undefined,
       clockStart: undefined,
       logLevel: 'info',
+      retention: DEFAULT_RETENTION,
       credentials: undefined,
       tenants: [],
     });

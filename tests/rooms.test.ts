@@ -65,7 +65,7 @@ const ROOMS: Record<string, Room> = {
   },
   papers: {
     rooms: [],
-    packages: ['zod', 'read-excel-file', 'mammoth', 'parse5', 'yauzl', 'tsx'],
+    packages: ['zod', 'read-excel-file', 'mammoth', 'parse5', 'yauzl', 'fflate', 'tsx'],
     node: true,
     because: 'it takes apart what a stranger made, and must be nowhere near the register while it does',
   },
@@ -83,7 +83,7 @@ const ROOMS: Record<string, Room> = {
   },
   store: {
     rooms: ['register', 'remind', 'sweep'],
-    packages: ['p-map', 'zod', '@azure/data-tables', 'azurite', 'tsx'],
+    packages: ['p-map', 'zod', '@azure/data-tables', '@azure/identity', 'azurite', 'tsx'],
     node: true,
     because: 'tables are one way to keep the register, and whoever asks must not notice which',
   },
@@ -105,6 +105,21 @@ const ROOMS: Record<string, Room> = {
     node: true,
     because: 'it is given functions to call and knows nobody',
   },
+  watching: {
+    rooms: [],
+    packages: [
+      ...['zod', '@opentelemetry/api', '@opentelemetry/resources', '@opentelemetry/sdk-metrics'],
+      ...['@opentelemetry/sdk-trace-base', '@azure/monitor-opentelemetry-exporter'],
+    ],
+    node: true,
+    because: 'it counts what happens and knows nothing of what it was about, so that it can tell nobody',
+  },
+  packaging: {
+    rooms: [],
+    packages: ['zod', 'fflate', 'ajv-draft-04', 'ajv-formats'],
+    node: true,
+    because: 'it makes the package that is installed in Teams, and the running product does without it',
+  },
   playground: {
     rooms: [],
     packages: ['zod', 'csv-parse', '@microsoft/m365agentsplayground'],
@@ -115,6 +130,14 @@ const ROOMS: Record<string, Room> = {
 
 /** Packages that one file alone may touch, beyond the rule of its room. */
 const ONE_FILE: Record<string, { file: string; because: string }> = {
+  '@azure/identity': {
+    file: 'store/store-place.ts',
+    because: 'it takes long to load, and only a deployment in Azure needs it',
+  },
+  '@azure/monitor-opentelemetry-exporter': {
+    file: 'watching/azure-monitor.ts',
+    because: 'it takes long to load, and only a deployment in Azure needs it',
+  },
   azurite: {
     file: 'store/azurite-server.ts',
     because: 'it is a development package without types, and production never loads it',

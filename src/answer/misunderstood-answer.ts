@@ -12,11 +12,10 @@ export interface Misunderstood {
   last: Day;
 }
 
-/** Days that a question is kept after it was last asked. */
-export const DAYS_KEPT = 90;
 const MOST_LINES = 20;
 
-export function misunderstoodAnswer(questions: Misunderstood[]): WordsAnswer {
+/** `days`: how long a question is kept after it was last asked. */
+export function misunderstoodAnswer(questions: Misunderstood[], days: number): WordsAnswer {
   const sorted = [...questions].sort(
     (a, b) =>
       b.times - a.times || (a.last === b.last ? (a.said < b.said ? -1 : 1) : a.last > b.last ? -1 : 1),
@@ -27,8 +26,8 @@ export function misunderstoodAnswer(questions: Misunderstood[]): WordsAnswer {
     shows: 'words',
     sentence:
       times === 0
-        ? `I know of no question of the last ${DAYS_KEPT} days that I did not understand.`
-        : `In the last ${DAYS_KEPT} days I did not understand ${countOf(questions.length, 'question')}, asked ${sayTimes(times)}.`,
+        ? `I know of no question of the last ${days} days that I did not understand.`
+        : `In the last ${days} days I did not understand ${countOf(questions.length, 'question')}, asked ${sayTimes(times)}.`,
     lines: [
       ...sorted
         .slice(0, MOST_LINES)

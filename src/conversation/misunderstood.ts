@@ -1,5 +1,4 @@
 import {
-  DAYS_KEPT,
   type Misunderstood,
   misunderstoodAnswer,
   misunderstoodNotHere,
@@ -23,9 +22,11 @@ export interface MisunderstoodQuestions {
 
 export interface MisunderstoodDeps {
   questions: MisunderstoodQuestions;
+  /** Days that a question is kept after it was last asked. */
+  days: number;
 }
 
-export function createMisunderstood({ questions }: MisunderstoodDeps) {
+export function createMisunderstood({ questions, days }: MisunderstoodDeps) {
   /**
    * Keeps what somebody typed. What a person types who is shown exempt items may tell of them, so that it is shown only
    * to officers who are shown them, too.
@@ -45,8 +46,13 @@ export function createMisunderstood({ questions }: MisunderstoodDeps) {
       if (viewer.person.role !== 'officer') return { answer: misunderstoodOfficersOnly() };
       if (viewer.scope !== 'personal') return { answer: misunderstoodNotHere() };
       const kept = await questions.list({ exempt: seesExempt(viewer) });
-      const oldest = addDays(today, -DAYS_KEPT);
-      return { answer: misunderstoodAnswer(kept.filter(({ last }) => last >= oldest)) };
+      const oldest = addDays(today, -days);
+      return {
+        answer: misunderstoodAnswer(
+          kept.filter(({ last }) => last >= oldest),
+          days,
+        ),
+      };
     },
   };
   return { note, subject };

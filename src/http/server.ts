@@ -22,6 +22,8 @@ export interface Handlers {
   health?(): object;
   /** The file that is kept under an id, if any. Knowing the id is all that it takes. */
   files?(id: string): Promise<ServedFile | undefined>;
+  /** Told the HTTP status of every message that was refused, here or by whoever takes messages. */
+  onRefused?(status: number): void;
   /** A request that could not be answered at all. */
   onFault(error: unknown, what: string): void;
 }
@@ -39,6 +41,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
+const MESSAGES_PATH = '/api/messages';
 /** Teams sends far less; more than this is refused before it is read. */
 const MOST_BYTES = 256 * 1024;
 /** How long those who wait for an answer are given when the server closes. */
@@ -47,10 +50,21 @@ const SWEEP_MS = 20;
 
 /** Starts listening; a port in use is told in one sentence. */
 export async function startServer(
-  { messages, ready, health = () => ({}), files = async () => undefined, onFault }: Handlers,
+  {
+    messages,
+    ready,
+    health = () => ({}),
+    files = async () => undefined,
+    onRefused = () => undefined,
+    onFault,
+  }: Handlers,
   { port, host }: Address,
 ): Promise<Server> {
   const server = createRestify({ name: 'bot', handleUncaughtExceptions: false });
+  server.on('after', (request: Request, { statusCode }: Response) => {
+    const isRefusal = statusCode === 503 || (statusCode >= 400 && statusCode < 500);
+    if (isRefusal && request.getPath() === MESSAGES_PATH) onRefused(statusCode);
+  });
   server.pre(refuseEncoded);
   // `maxBodySize` is restify's own option; its type definitions leave it out.
   const limits: Parameters<typeof plugins.jsonBodyParser>[0] & { maxBodySize: number } = {
@@ -71,7 +85,7 @@ export async function startServer(
     serveFile({ files, onFault }, String(params['*']), response);
   server.get(`${FILES_PATH}/*`, file);
   server.head(`${FILES_PATH}/*`, file);
-  server.post('/api/messages', async (request, response) => {
+  server.post(MESSAGES_PATH, async (request, response) => {
     try {
       const { status, body, headers } = await messages({
         body: request.body,

@@ -18,15 +18,26 @@ export type OnAnswer = (ended: {
 
 /** Makes a request fail when it has taken too long, as a network that gives up does. */
 async function within(ms: number, [request, next]: Send): Promise<Answer> {
-  const limit = AbortSignal.timeout(ms);
   const before = request.abortSignal;
-  request.abortSignal = before ? AbortSignal.any([before as AbortSignal, limit]) : limit;
+  const own = new AbortController();
+  const abort = (): void => own.abort();
+  let isLate = false;
+  // A timer that is cleared and a listener that goes cost a fraction of `AbortSignal.timeout` and `AbortSignal.any`.
+  const timer = setTimeout(() => {
+    isLate = true;
+    own.abort();
+  }, ms).unref();
+  if (before?.aborted) own.abort();
+  else before?.addEventListener('abort', abort);
+  request.abortSignal = own.signal;
   try {
     return await next(request);
   } catch (error) {
-    if (!limit.aborted) throw error;
+    if (!isLate) throw error;
     throw new RestError(`The store did not answer within ${ms} ms`, { code: 'ETIMEDOUT', request });
   } finally {
+    clearTimeout(timer);
+    before?.removeEventListener('abort', abort);
     if (before) request.abortSignal = before;
     else delete request.abortSignal;
   }

@@ -22,7 +22,7 @@ function describe(error: unknown, depth = 0): Record<string, unknown> {
   const cause = error.cause && depth < DEEPEST ? { cause: describe(error.cause, depth + 1) } : {};
   return {
     fault: word(error.name),
-    ...(typeof code === 'string' ? { code: word(code) } : {}),
+    ...(typeof code === 'string' ? { code: kind(code) } : {}),
     ...(typeof statusCode === 'number' ? { statusCode } : {}),
     at: placesOf(error),
     ...cause,
@@ -31,6 +31,13 @@ function describe(error: unknown, depth = 0): Record<string, unknown> {
 
 /** Names and codes are single words; what is more than that is somebody's text. */
 const word = (name: string): string => (/^[\w.$-]{1,60}$/.test(name) ? name : 'unnamed');
+
+/**
+ * Codes come from other machines, too, and might be anything there: those of systems are all capitals (`ECONNRESET`), those
+ * of services two words or more in one (`ResourceNotFound`). No name of a person looks like either.
+ */
+const kind = (code: string): string =>
+  /^(?:[A-Z][A-Z0-9_]{1,39}|(?:[A-Z][a-z]+){2,6})$/.test(code) ? code : 'unnamed';
 
 /** The lines of the stack that follow the message, which may have lines of its own. */
 function placesOf({ stack = '', message }: Error): string[] {

@@ -11,6 +11,7 @@ import { createHeldRows } from './store/held-rows.ts';
 import { createItemTable } from './store/item-table.ts';
 import { createMisunderstoodTable } from './store/misunderstood-table.ts';
 import { createPeopleTable } from './store/people-table.ts';
+import { createSeals } from './store/record-seals.ts';
 import { createRegister } from './store/register.ts';
 import { openTables, type TablesOptions } from './store/tables.ts';
 import { createPeopleBooks } from './sweep/people-due.ts';
@@ -65,6 +66,7 @@ export function openRegister({
   const imports: Imports = { plan, make, last, planUndo, undo };
   const filesTable = createFilesTable(tables.files, { now, newSecret });
   const files: KeptFiles = filesTable;
+  const seals = createSeals(tables.register, { now });
   const memory: Memory = createConversationTable<Remembered>(tables.conversations, now);
   const people: People = {
     personFor: register.personFor,
@@ -112,6 +114,8 @@ export function openRegister({
     plan: importer.plan,
     apply: importer.apply,
     finishPending: importer.finishPending,
+    /** Notes of the record what nobody may change afterwards: see `record-seal.ts`. */
+    seal: async () => seals.sealAll((await register.directory()).boards.map(({ code }) => code)),
     storeAnswers: tables.storeAnswers,
   };
 }

@@ -9,6 +9,7 @@ import { createFinishing } from './sweep/finishing.ts';
 import { createLeftovers } from './sweep/leftovers.ts';
 import { createCarryingOut, peopleFirst } from './sweep/people-due.ts';
 import { createRetention, type Removed, retainedLast } from './sweep/retention.ts';
+import { type Sealed, sealedAfter } from './sweep/sealing.ts';
 import { createSweep } from './sweep/sweep.ts';
 import { createTelling } from './sweep/telling.ts';
 
@@ -25,13 +26,23 @@ export interface SweepOptions {
     onRemoved: (removed: Removed) => void;
     onFault: (error: unknown, what: string) => void;
   };
+  /** The record is sealed with the day's first sweep; it is not where this is left out. */
+  sealing?: { onSealed: (sealed: Sealed) => void; onFault: (error: unknown, what: string) => void };
 }
 
 /** Longer than a delivery may take, and short enough that what a crash left is told within minutes. */
 const LEASE_MS = 4 * 60_000;
 
 /** Puts a sweep together: who is to hear of what, and what became of it. */
-export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS, keeping }: SweepOptions) {
+export function openSweep({
+  register,
+  channel,
+  now,
+  wall,
+  leaseMs = LEASE_MS,
+  keeping,
+  sealing,
+}: SweepOptions) {
   const { items, books, latestDirectory } = register;
   const { work, ledger, references } = books;
   const { deliver, asMessage, findRecipient } = channel;
@@ -79,7 +90,9 @@ export function openSweep({ register, channel, now, wall, leaseMs = LEASE_MS, ke
     now,
     at,
   });
-  const whole = peopleFirst(carryOutDue, sweep);
+  const swept = peopleFirst(carryOutDue, sweep);
+  // Before anything is removed under the rule of retention.
+  const whole = sealing ? sealedAfter(swept, { seal: register.seal, ...sealing }) : swept;
   if (!keeping) return { sweep: whole, preview };
   const removeOld = createRetention({ books: register.retention, today: books.today, ...keeping });
   return { sweep: retainedLast(whole, removeOld, keeping), preview };

@@ -97,7 +97,10 @@ export async function runBot({ connectionString, demo, ...config }: BotOptions):
     pause,
     now,
   });
-  const misunderstood = createMisunderstood({ questions: register.misunderstood });
+  const misunderstood = createMisunderstood({
+    questions: register.misunderstood,
+    days: retention.misunderstoodDays,
+  });
   const converse = createConverse({
     ...register,
     outbox: books.notices,
@@ -167,6 +170,7 @@ export async function runBot({ connectionString, demo, ...config }: BotOptions):
     now,
     wall: Date.now,
     keeping: { retention, onFault, onRemoved: (removed) => log.info({ ...removed }, 'kept no longer') },
+    sealing: { onFault, onSealed: (sealed) => log.info({ ...sealed }, 'sealed') },
   });
   const sweeper = createSweeper({
     sweep: () => measure.sweep(sweep, (error) => (error instanceof SweepFaults ? error.swept : undefined)),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readCsvPaper } from '../../src/importing/csv-paper.ts';
 import { createReadPaper } from '../../src/papers/read-paper.ts';
@@ -19,6 +20,7 @@ import {
   RAVI,
   SECRETS,
 } from './canaries.ts';
+import { openDesk } from './commands.ts';
 import { linksOn } from './desk-links.ts';
 import { type DeskRig, openDeskRig } from './desk-rig.ts';
 import { fileOf } from './fellshire.ts';
@@ -301,6 +303,22 @@ async function sweeps(): Promise<void> {
   }
 }
 
+/** The commands that somebody runs beside the bot; what they print may be kept by whatever runs them. */
+async function commands(): Promise<void> {
+  const desk = openDesk();
+  try {
+    const env = { TABLES_CONNECTION_STRING: cable.connectionString, LOG_LEVEL: 'trace' };
+    for (const words of [['verify'], ['backup', '--', join(desk.folder, 'register.backup')], ['remind']]) {
+      const clock = words[0] === 'remind' ? { CLOCK_START: '2018-03-19T09:30:00Z' } : {};
+      const { status, out, err } = await desk.run(words, { ...env, ...clock });
+      expect(status, err.join('\n')).toBe(0);
+      printed.push(...out, ...err);
+    }
+  } finally {
+    desk.clear();
+  }
+}
+
 beforeAll(async () => {
   rig = await openDeskRig({
     files: files(),
@@ -319,6 +337,7 @@ beforeAll(async () => {
   await hostile();
   await faults();
   await sweeps();
+  await commands();
   exempted = answered.filter(
     ({ who, text }) => who && CLEARED.includes(who) && found(SECRETS, text).length > 0,
   ).length;
@@ -347,7 +366,7 @@ describe('after a walk through everything', () => {
 
   it('no word is in the log, nor printed beside it', () => {
     for (const line of [...rig.logged, ...printed]) expect(found(ALL, line), line).toEqual([]);
-    expect([...rig.logged].join('\n')).not.toMatch(/29:|0000-4000|ZX-|HC-|Bearer|@[\w-]+\.example/);
+    expect([...rig.logged].join('\n')).not.toMatch(/29:0|0000-4000|ZX-|HC-|Bearer|@[\w-]+\.example/);
   });
 
   it('nobody who is not cleared, and no shared chat, was sent a word of an exempt item', () => {

@@ -4,11 +4,13 @@ import { openRegister } from '../../src/open-register.ts';
 import { type Day, daySchema } from '../../src/register/day.ts';
 import { DEFAULT_RETENTION, type Retention } from '../../src/remind/retention.ts';
 import { readRange } from '../../src/store/read-rows.ts';
+import { createSeals } from '../../src/store/record-seals.ts';
 import { GONE_ROWS } from '../../src/store/retention-keys.ts';
+import { verifyStore } from '../../src/store/verify-register.ts';
 import { createRetention } from '../../src/sweep/retention.ts';
 import { startAzurite } from '../azurite.ts';
 import { aReference } from './books.ts';
-import { aChange, expectIndexToFit, makeChange } from './changing.ts';
+import { aChange, expectWordsToBeRight, makeChange } from './changing.ts';
 import { aBatch, aBoard, anItem, aPerson, type Instance, openInstance } from './rig.ts';
 
 /** What is kept no longer, in a real table store; the items are imported on 4 November 2017. */
@@ -66,7 +68,11 @@ beforeEach(async () => {
   at('2017-11-04T12:00:00Z');
   store = openInstance(connectionString, { now: () => now });
   register = open();
-  const items = [anItem({ ref: 'HC-1' }), anItem({ ref: 'HC-2' }), anItem({ ref: 'SDP-7', owners: ['Dave Ashton'] })];
+  const items = [
+    anItem({ ref: 'HC-1' }),
+    anItem({ ref: 'HC-2' }),
+    anItem({ ref: 'SDP-7', owners: ['Dave Ashton'] }),
+  ];
   const plan = aBatch({
     boards: [aBoard('SDP'), aBoard('CSB')],
     people: [aPerson(), aPerson({ name: 'Lena Left', email: 'lena@left.example', left: day('2017-12-01') })],
@@ -103,7 +109,26 @@ describe('closed items', () => {
     const [gone] = await readRange(store.tables.register, 'SDP', GONE_ROWS);
     expect(gone).toMatchObject({ on: '2019-01-11', version: 3, because: 'retention rule' });
     expect(JSON.stringify(gone)).not.toMatch(/Publish|Hate|Dave|Joanne/);
-    await expectIndexToFit(store, 'SDP');
+    await expectWordsToBeRight(store, 'SDP');
+  });
+
+  it('are in order for whoever checks the record, sealed or not, and whether they come again or not', async () => {
+    await closed('HC-1', '2018-01-10T12:00:00.000Z');
+    await closed('HC-2', '2018-01-11T12:00:00.000Z');
+    at('2018-02-01T12:00:00Z');
+    await createSeals(store.tables.register, { now: () => now }).seal('SDP');
+    at('2019-06-01T12:00:00Z');
+    expect(await retain({ closedItemsMonths: 12 })).toMatchObject({ items: 2 });
+    at('2019-06-02T12:00:00Z');
+    const again = anItem({ ref: 'HC-2' });
+    await makeChange(store, undefined, again, { at: now.toISOString(), commandId: 'again' });
+    const verified = await verifyStore(store.tables, { now: () => now });
+    expect(verified).toMatchObject({ faults: [], sealFaults: [], retained: 2 });
+
+    // Nobody else can take an item away like that without being seen.
+    for (const key of await rowsOf('SDP-7')) await store.tables.register.deleteEntity('SDP', key);
+    const { sealFaults } = await verifyStore(store.tables, { now: () => now });
+    expect(sealFaults).toMatchObject([{ wrong: 'removed', ref: 'SDP-7' }]);
   });
 
   it('stay where no limit is set, and where they were changed since', async () => {
@@ -122,7 +147,10 @@ describe('closed items', () => {
   it('go once, whoever comes first, and another day looks only at what has become old since', async () => {
     await closed('HC-1', '2018-01-10T12:00:00.000Z');
     at('2019-06-01T12:00:00Z');
-    const all = await Promise.all([retain({ closedItemsMonths: 12 }), retain({ closedItemsMonths: 12 }, open())]);
+    const all = await Promise.all([
+      retain({ closedItemsMonths: 12 }),
+      retain({ closedItemsMonths: 12 }, open()),
+    ]);
     expect(all.filter((removed) => removed?.items === 1)).toHaveLength(1);
     expect(all.filter((removed) => removed === undefined)).toHaveLength(1);
     requests = [];
@@ -150,7 +178,7 @@ describe('closed items', () => {
       await dying.retention.removeItems(day('2018-06-01'), day('2019-06-01')).catch(() => undefined);
       await register.retention.removeItems(day('2018-06-01'), day('2019-06-01'));
       expect(await rowsOf('HC-1')).toEqual(['gone~HC-1~']);
-      await expectIndexToFit(store, 'SDP');
+      await expectWordsToBeRight(store, 'SDP');
     },
   );
 
@@ -171,7 +199,11 @@ describe('closed items', () => {
       const held = await store.items.readOne('SDP', 'HC-1');
       if (!held) throw new Error('HC-1 has gone');
       const after = { ...held.item, ...complete, progress: `Step ${n}` };
-      await store.changes.write(held, after, aChange(held, after, { commandId: `step ${n}`, at: '2018-01-10T12:00:00.000Z' }));
+      await store.changes.write(
+        held,
+        after,
+        aChange(held, after, { commandId: `step ${n}`, at: '2018-01-10T12:00:00.000Z' }),
+      );
     }
     at('2019-06-01T12:00:00Z');
     expect(await retain({ closedItemsMonths: 12 })).toMatchObject({ items: 1 });

@@ -2,12 +2,20 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A way to a store that counts what passes: requests, and rows that were read. */
+/** A way to a store that counts what passes. */
+
+export interface Passed {
+  requests: number;
+  /** Those of them that change something. */
+  writes: number;
+  /** Rows that were read. */
+  rows: number;
+}
 
 export interface CountingStore {
   connectionString: string;
   /** What passed since the last time this was asked. */
-  asked(): { requests: number; rows: number };
+  asked(): Passed;
   close(): Promise<void>;
 }
 
@@ -16,10 +24,12 @@ const ROW = /"RowKey":/g;
 export async function startCountingStore(toStore: string): Promise<CountingStore> {
   const target = new URL(/TableEndpoint=([^;]+)/.exec(toStore)?.[1] ?? '');
   let requests = 0;
+  let writes = 0;
   let rows = 0;
   const server = http.createServer((request, reply) => {
     const { method = '', headers, url: path } = request;
     requests += 1;
+    if (method !== 'GET') writes += 1;
     const to = { host: target.hostname, port: target.port, method, headers, path, agent: false as const };
     const onward = http.request(to, async (answer) => {
       const chunks: Buffer[] = [];
@@ -36,8 +46,9 @@ export async function startCountingStore(toStore: string): Promise<CountingStore
   return {
     connectionString: toStore.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${port}`),
     asked() {
-      const passed = { requests, rows };
+      const passed = { requests, writes, rows };
       requests = 0;
+      writes = 0;
       rows = 0;
       return passed;
     },

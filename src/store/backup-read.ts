@@ -7,7 +7,7 @@ import { DIRECTORY, INDEX, STAMP } from './keys.ts';
 import { gatherText } from './long-text.ts';
 import { type Fact, factOf } from './record-facts.ts';
 import { judgeItem } from './record-judge.ts';
-import { readItemAgain } from './record-read.ts';
+import { factsOf, readItemAgain } from './record-read.ts';
 import { PACE } from './reminder-keys.ts';
 import { type Entity, readJson } from './row.ts';
 import { recount } from './words.ts';
@@ -73,10 +73,12 @@ async function readItems(register: TableClient) {
   }
   const fits = (facts: Fact[]): boolean => judgeItem(facts, { mayBeMoving: false }).length === 0;
   const doubtful = [...byRef].filter(([, { facts }]) => !fits(facts));
-  const read = await fewAtOnce(doubtful, async ([ref, { facts }]) => {
-    const rows = await readItemAgain(register, { boards: [...boards], known: facts }, fits);
-    byRef.set(ref, { facts: [], rows });
-    return fits(rows.flatMap((row) => factOf(row) ?? []));
+  const read = await fewAtOnce(doubtful, async ([ref, known]) => {
+    const again = await readItemAgain(register, { boards: [...boards], known: known.facts }, fits);
+    const seen = new Set(again.seen.map(placeOf));
+    const before = known.rows.filter((row) => seen.has(keyOf(row)));
+    byRef.set(ref, { facts: [], rows: [...again.rows, ...before] });
+    return fits(factsOf(again));
   });
   const items = [...byRef.values()].flatMap(({ rows }) => rows);
   return { items, others, unfit: read.filter((isFit) => !isFit).length };
@@ -101,4 +103,5 @@ function indexOf(row: Entity, items: Entity[], stamp: unknown): Entity {
 
 const sorted = (rows: Entity[]): Entity[] => rows.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
 const keyOf = ({ partitionKey, rowKey }: Entity): string => `${String(partitionKey)}\u0000${String(rowKey)}`;
+const placeOf = ({ board, rowKey }: Fact): string => `${board}\u0000${rowKey}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -49,7 +49,13 @@ export interface ItemFact extends Place {
   readable: boolean;
 }
 
-export type Fact = HistoryFact | OnceFact | ItemFact;
+/** An item was removed under the rule of retention, with its history up to a version and an ISO instant. */
+export interface GoneFact extends Place {
+  kind: 'gone';
+  at: string;
+}
+
+export type Fact = HistoryFact | OnceFact | ItemFact | GoneFact;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const known = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -91,6 +97,10 @@ export function factOf(entity: Entity): Fact | undefined {
   if (kind === 'when') {
     const place = { board, rowKey, ref: second, version: wholeOf(third) };
     return { kind: 'once', ...place, at: first, once: onceHash(entity) };
+  }
+  if (kind === 'gone') {
+    const place = { board, rowKey, ref: first, version: wholeOf(entity.version) };
+    return { kind: 'gone', ...place, at: text(entity.at) };
   }
   if (kind !== 'hist') return undefined;
   const readable = reads(readChange, entity);

@@ -1,5 +1,5 @@
 import { isUnchained, START } from './record-chain.ts';
-import type { Fact, HistoryFact, ItemFact, OnceFact } from './record-facts.ts';
+import type { Fact, GoneFact, HistoryFact, ItemFact, OnceFact } from './record-facts.ts';
 
 /** Whether the rows of one item fit each other. */
 
@@ -37,7 +37,11 @@ type Say = (wrong: Wrong, version: number) => void;
  * What is wrong with one item, by all its rows on whatever boards: each fault once, oldest version first. `mayBeMoving`:
  * an item on its way between two boards is on both for a moment.
  */
-export function judgeItem(facts: Fact[], { mayBeMoving }: { mayBeMoving: boolean }): Fault[] {
+export function judgeItem(rows: Fact[], { mayBeMoving }: { mayBeMoving: boolean }): Fault[] {
+  const gone = rows.filter((row): row is GoneFact => row.kind === 'gone');
+  // What is going under the rule of retention may be there in part.
+  const facts = rows.filter((row) => !isGone(row, gone));
+  const removed = Math.max(0, ...gone.map(({ version }) => version));
   const all = rowsOf(facts);
   const versions = [...new Set(all.histories.map(({ version }) => version))].sort((a, b) => a - b);
   const faults = new Map<string, Fault>();
@@ -50,7 +54,7 @@ export function judgeItem(facts: Fact[], { mayBeMoving }: { mayBeMoving: boolean
     faults.set(id, { ref: named ?? facts[0]?.ref ?? '', wrong, version, at: at ?? '', later });
   };
 
-  judgeVersions(all, versions, say);
+  judgeVersions(all, { versions, removed }, say);
   for (const board of new Set(facts.map((fact) => fact.board))) {
     const here = rowsOf(facts.filter((fact) => fact.board === board));
     judgeTimes(here, say);
@@ -58,9 +62,14 @@ export function judgeItem(facts: Fact[], { mayBeMoving }: { mayBeMoving: boolean
     judgeState(here, say);
   }
   if (!mayBeMoving && all.items.length > 1) say('item twice', versions.at(-1) ?? 1);
-  judgeLinks(all, new Set([...faults.values()].map(({ version }) => version)), say);
+  const told = new Set([...faults.values()].map(({ version }) => version));
+  judgeLinks(all, (version) => told.has(version) || version <= removed, say);
   return [...faults.values()].sort((a, b) => a.version - b.version);
 }
+
+const isGone = (row: Fact, gone: GoneFact[]): boolean =>
+  (row.kind === 'history' || row.kind === 'once') &&
+  gone.some((one) => one.board === row.board && row.version <= one.version && row.at <= one.at);
 
 function rowsOf(facts: Fact[]): Rows {
   const histories = facts.filter((fact): fact is HistoryFact => fact.kind === 'history');
@@ -72,10 +81,14 @@ function rowsOf(facts: Fact[]): Rows {
 }
 
 /** Over all boards no version may be missing: of several in a row the first is named. */
-function judgeVersions({ items, histories }: Rows, versions: number[], say: Say): void {
+function judgeVersions(
+  { items, histories }: Rows,
+  { versions, removed }: { versions: number[]; removed: number },
+  say: Say,
+): void {
   versions.forEach((version, n) => {
     const before = versions[n - 1] ?? 0;
-    if (version > before + 1) say('missing', before + 1);
+    if (version > before + 1 && version > removed + 1) say('missing', before + 1);
   });
   const hashes = new Set(histories.map(({ hash }) => hash));
   const last = versions.at(-1) ?? 0;
@@ -133,12 +146,12 @@ function judgeState({ histories, items }: Rows, say: Say): void {
 }
 
 /** Each version must name one before it that is there: where none is, what it rested on was written anew. */
-function judgeLinks({ histories }: Rows, told: Set<number>, say: Say): void {
+function judgeLinks({ histories }: Rows, isTold: (version: number) => boolean, say: Say): void {
   const byHash = new Map(histories.map((row) => [row.hash, row.version]));
   for (const { prior, version } of histories) {
     if (prior === undefined || isUnchained(prior)) continue;
     const before = prior === START ? 0 : byHash.get(prior);
     const isLinked = before !== undefined && before < version && (prior !== START || version === 1);
-    if (!isLinked && !told.has(version - 1)) say('changed', Math.max(1, version - 1));
+    if (!isLinked && !isTold(version - 1)) say('changed', Math.max(1, version - 1));
   }
 }

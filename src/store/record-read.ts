@@ -9,45 +9,70 @@ import type { Entity } from './row.ts';
 /** How often an item is read again that somebody changes all the time. */
 const MOST_READS = 50;
 
+/** All of an item: rows that were read now, and what was seen before and needs no reading again. */
+export interface ItemRead {
+  rows: Entity[];
+  seen: Fact[];
+}
+
+export const factsOf = ({ rows, seen }: ItemRead): Fact[] => [
+  ...rows.flatMap((row) => factOf(row) ?? []),
+  ...seen,
+];
+
 /**
- * Reads all rows of an item until they fit, or are the same twice: what was the same for the time between two readings
- * was so at one instant. `known`: rows that were seen of it, some of which may have gone since.
+ * Reads an item until its rows fit, or are the same twice: what was the same for the time between two readings was so
+ * at one instant. `known`: what was seen of it, some of which may have gone since.
  */
 export async function readItemAgain(
   client: TableClient,
   { boards, known }: { boards: string[]; known: Fact[] },
   fits: (facts: Fact[]) => boolean,
-): Promise<Entity[]> {
-  let before: Entity[] | undefined;
+): Promise<ItemRead> {
+  let before: ItemRead | undefined;
   for (let left = MOST_READS; ; left--) {
-    const rows = await readOnce(client, boards, known);
-    const isSame = before !== undefined && stampOf(before) === stampOf(rows);
-    if (isSame || left === 1 || fits(factsOf(rows))) return rows;
-    before = rows;
+    const read = await readOnce(client, boards, known);
+    const isSame = before !== undefined && stampOf(before) === stampOf(read);
+    if (isSame || left === 1 || fits(factsOf(read))) return read;
+    before = read;
   }
 }
 
-const stampOf = (rows: Entity[]): string =>
+const stampOf = ({ rows }: ItemRead): string =>
   rows.map(({ partitionKey, rowKey, etag }) => [partitionKey, rowKey, etag].join(' ')).join('\n');
 
-export const factsOf = (rows: Entity[]): Fact[] => rows.flatMap((row) => factOf(row) ?? []);
+async function readOnce(client: TableClient, boards: string[], known: Fact[]): Promise<ItemRead> {
+  const reads: ItemRead[] = [];
+  for (const board of boards)
+    reads.push(
+      await readBoard(
+        client,
+        board,
+        known.filter((fact) => fact.board === board),
+        known[0]?.ref ?? '',
+      ),
+    );
+  return { rows: reads.flatMap(({ rows }) => rows), seen: reads.flatMap(({ seen }) => seen) };
+}
 
-async function readOnce(client: TableClient, boards: string[], facts: Fact[]): Promise<Entity[]> {
-  const ref = facts[0]?.ref ?? '';
-  const each = await Promise.all(
-    boards.map(async (board) => {
-      // The item first: a history that is read after it is at least as new.
-      const items = await Promise.all(
-        ['open', 'done'].map((kind) => readRow(client, board, `${kind}~${ref}`)),
-      );
-      const range = { from: `hist~${ref}~`, below: `hist~${ref}~${BESIDE}` };
-      const history = await readRange(client, board, range);
-      const seen = facts.flatMap((fact) => (fact.kind === 'once' && fact.board === board ? fact.rowKey : []));
-      const told = factsOf(history).flatMap((fact) => (fact.kind === 'history' ? fact.onceKey : []));
-      const keys = [...new Set([...seen, ...told])].filter((key) => key !== '');
-      const onces = await Promise.all(keys.map((key) => readRow(client, board, key)));
-      return [...items, ...history, ...onces].filter((row) => row !== undefined);
+async function readBoard(client: TableClient, board: string, known: Fact[], ref: string): Promise<ItemRead> {
+  // The item first: a history that is read after it is at least as new.
+  const items = [await readRow(client, board, `open~${ref}`), await readRow(client, board, `done~${ref}`)];
+  const history = await readRange(client, board, { from: `hist~${ref}~`, below: `hist~${ref}~${BESIDE}` });
+  const told = new Map(
+    history.flatMap((row) => {
+      const fact = factOf(row);
+      return fact?.kind === 'history' ? [[fact.onceKey, fact.once] as const] : [];
     }),
   );
-  return each.flat();
+  // A row by time that tells the same as its history row is never written again.
+  const seen = known.filter((fact) => fact.kind === 'once' && told.get(fact.rowKey) === fact.once);
+  const settled = new Set(seen.map(({ rowKey }) => rowKey));
+  const others = known.flatMap((fact) => (fact.kind === 'once' ? fact.rowKey : []));
+  const keys = [...new Set([...told.keys(), ...others])].filter((key) => key !== '' && !settled.has(key));
+  const onces: (Entity | undefined)[] = [];
+  for (const key of keys) onces.push(await readRow(client, board, key));
+  // Last: a history that was going while it was read is known to be going.
+  const gone = await readRow(client, board, `gone~${ref}~`);
+  return { rows: [...items, ...history, ...onces, gone].filter((row) => row !== undefined), seen };
 }

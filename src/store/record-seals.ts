@@ -73,7 +73,17 @@ export function createSeals(client: TableClient, { now }: SealsDeps) {
     });
   }
 
-  return { seal };
+  /** Seals those that were not sealed today; one after the other, as nobody waits. */
+  async function sealAll(boards: string[]): Promise<({ board: string } & Before)[]> {
+    const sealed: ({ board: string } & Before)[] = [];
+    for (const code of boards) {
+      const written = await seal(code);
+      if (written) sealed.push({ board: boardPartition(code), ...written });
+    }
+    return sealed;
+  }
+
+  return { seal, sealAll };
 }
 
 export type Seals = ReturnType<typeof createSeals>;

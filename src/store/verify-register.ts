@@ -17,6 +17,8 @@ export interface Verified {
   unchained: number;
   /** Changes that no seal notes yet. */
   unsealed: number;
+  /** Items that were removed with their history under the rule of retention. */
+  retained: number;
   faults: Fault[];
   sealFaults: SealFault[];
   /** A restore was begun and not finished. */
@@ -58,8 +60,8 @@ export async function verifyRegister(
   const doubtful = [...items].filter(([, facts]) => judgeItem(facts, { mayBeMoving: false }).length > 0);
   const faults = await fewAtOnce(doubtful, async ([ref, known]) => {
     const judge = (facts: Fact[]) => judgeItem(facts, { mayBeMoving: false });
-    const rows = await readItemAgain(client, { boards: codes, known }, (facts) => judge(facts).length === 0);
-    const facts = factsOf(rows);
+    const fits = (facts: Fact[]): boolean => judge(facts).length === 0;
+    const facts = factsOf(await readItemAgain(client, { boards: codes, known }, fits));
     items.set(ref, facts);
     if (judge(facts).length === 0) return [];
     return judgeItem(facts, { mayBeMoving: await options.mayBeMoving() });
@@ -74,9 +76,10 @@ export async function verifyRegister(
   for (const { board, number, hash, at } of seals) newest.set(board, { board, number, hash, at });
   return {
     changes: versions.size,
-    items: items.size,
+    items: new Set(histories.map(({ ref }) => ref)).size,
     unchained: [...versions.values()].filter(({ hash }) => hash === undefined).length,
     unsealed: histories.filter(({ board, ref, version }) => !noted.has(`${board} ${ref} ${version}`)).length,
+    retained: [...items.values()].filter((facts) => facts.some(({ kind }) => kind === 'gone')).length,
     faults: faults.flat(),
     sealFaults: judgeSeals(seals, items, options.kept),
     newest: [...newest.values()],

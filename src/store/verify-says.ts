@@ -6,13 +6,16 @@ import type { SealFault } from './verify-seals.ts';
 
 /** What checking the record found, in lines for whoever asked. */
 export function sayVerified(verified: Verified): string[] {
-  const { changes, items, unchained, unsealed } = verified;
+  const { changes, items, unchained, unsealed, retained } = verified;
   const checked = `${counted(changes, 'change')} of ${counted(items, 'item')} checked`;
   const wrong = sayWrong(verified);
   const before = `${unchained === 1 ? 'was' : 'were'} written before the record was chained.`;
   return [
     ...(wrong.length === 0 ? [`${checked}: all in order.`] : [`${checked}. This is not in order:`, ...wrong]),
     ...(unchained > 0 ? [`${counted(unchained, 'change')} of these ${before}`] : []),
+    ...(retained > 0
+      ? [`Under the rule of retention went the history of ${counted(retained, 'item')}.`]
+      : []),
     ...(unsealed > 0 ? [`${counted(unsealed, 'change')} of these will be noted in the next seal.`] : []),
   ];
 }
@@ -85,10 +88,18 @@ function saySeal(fault: SealFault): string[] {
   }
 }
 
-/** Reads what `sayDigest` said, wherever it was kept: other lines are passed over. */
+const KEPT = [
+  /\bseal (?<board>\S+) (?<number>\d+) (?<hash>[\w-]{43})(?![\w-])/g,
+  // As the log of the bot has it.
+  /"board":"(?<board>[^"]+)","number":(?<number>\d+),"hash":"(?<hash>[\w-]{43})"/g,
+];
+
+/** Reads what `sayDigest`, or a sweep, said of seals, wherever it was kept: other lines are passed over. */
 export function readDigest(text: string): Map<string, Before[]> {
   const kept = new Map<string, Before[]>();
-  for (const [, board = '', number, hash = ''] of text.matchAll(/\bseal (\S+) (\d+) ([\w-]{43})(?![\w-])/g))
+  for (const { groups } of KEPT.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    const { board = '', number, hash = '' } = groups ?? {};
     kept.set(board, [...(kept.get(board) ?? []), { number: Number(number), hash }]);
+  }
   return kept;
 }

@@ -50,6 +50,7 @@ function judgeNoted({ board, changes, at }: ReadSeal, facts: Map<string, Fact[]>
     const all = (facts.get(ref) ?? []).filter((fact) => fact.board === board);
     const there = all.filter((fact) => fact.kind === 'history');
     const row = there.find((fact) => fact.version === version);
+    if (all.some((fact) => fact.kind === 'gone' && version <= fact.version)) return [];
     // A version that is missing among others is told with its item.
     if (!row) return there.length > 0 ? [] : [{ wrong: 'removed', board, ref, version, at }];
     return hash === '' || row.hash === hash ? [] : [{ wrong: 'rewritten', board, ref, version, at }];

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Day } from '../../src/register/day.ts';
 import type { RunningServer } from '../../src/store/azurite-server.ts';
 import { createSeals } from '../../src/store/record-seals.ts';
-import { sayVerified } from '../../src/store/verify-says.ts';
+import { purgeHistory } from '../../src/store/retention-history.ts';
+import { verifyStore } from '../../src/store/verify-register.ts';
+import { readDigest, sayDigest, sayVerified, sayWrong } from '../../src/store/verify-says.ts';
 import { startAzurite } from '../azurite.ts';
 import { aChange, heldOf, makeChange } from './changing.ts';
 import { make, undo } from './officer.ts';
@@ -146,6 +149,48 @@ describe('a seal', () => {
     for (const key of (await rowsOf()).keys()) if (key.includes('~HC-1')) await del(key);
     expect(await wrongs(store)).toEqual([
       'HC-1: all of it was removed from board SDP, of which seals since 3 March 2018 note 3 changes',
+    ]);
+  });
+
+  it('tells of a history that was written anew, every hash of it computed again', async () => {
+    await make(store, aBatch({ boards, items: [anItem()] }));
+    await report('HC-1', 'Not done');
+    await seals().seal('SDP');
+    for (const key of (await rowsOf()).keys()) if (key.includes('~HC-1')) await del(key);
+    await make(store, aBatch({ boards, items: [anItem()] }));
+    await report('HC-1', 'All done');
+    expect((await verify(store)).faults).toEqual([]);
+    expect(await wrongs(store)).toContain(
+      'HC-1: version 2 is not the one that the seal of 3 March 2018 notes: its history was written anew',
+    );
+  });
+
+  it('is not broken by an item that went under the rule of retention, which may come again', async () => {
+    await make(store, aBatch({ boards, items: [anItem(), anItem({ ref: 'HC-2' })] }));
+    await report('HC-1', 'Half');
+    await seals().seal('SDP');
+    await remove('HC-1');
+    const at = '2018-03-03T12:00:00.000Z';
+    await purgeHistory(store.tables.register, 'SDP', 'HC-1', { version: 3, at, today: '2018-03-04' as Day });
+    const verified = await verify(store);
+    expect(sayVerified(verified)).toContain('Under the rule of retention went the history of 1 item.');
+    expect(sayWrong(verified)).toEqual([]);
+    days(2);
+    await make(store, aBatch({ boards, items: [anItem({ title: 'Again' })] }));
+    await report('HC-1', 'Anew');
+    expect(await wrongs(store)).toEqual([]);
+  });
+
+  it('is known by what was kept of it elsewhere', async () => {
+    await make(store, first);
+    await seals().seal('SDP');
+    const digest = readDigest(`kept on paper: ${sayDigest(await verify(store)).join('\n')}`);
+    const check = async (): Promise<string[]> =>
+      sayWrong(await verifyStore(store.tables, { now: () => now, kept: digest }));
+    expect(await check()).toEqual([]);
+    await del('SDP seal~000001');
+    expect(await check()).toEqual([
+      'Board SDP: seal 1 is not the one that was kept: the record was written anew, or an older copy of it was restored',
     ]);
   });
 

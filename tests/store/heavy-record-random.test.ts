@@ -27,7 +27,10 @@ const state = fc.record({
   visibility: fc.constantFrom<Item['visibility']>('open', 'exempt'),
 });
 const step = fc.oneof(
-  fc.record({ does: fc.constant('import' as const), items: fc.uniqueArray(state, { selector: (s) => s.ref, minLength: 1 }) }),
+  fc.record({
+    does: fc.constant('import' as const),
+    items: fc.uniqueArray(state, { selector: (s) => s.ref, minLength: 1 }),
+  }),
   fc.record({ does: fc.constant('undo' as const) }),
   fc.record({ does: fc.constant('report' as const), ref, progress: fc.string({ maxLength: 5 }) }),
   fc.record({ does: fc.constant('close' as const), ref }),

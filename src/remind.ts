@@ -22,7 +22,8 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel, process.stderr);
+  // A scheduled job is watched by its log; who runs this by hand reads what it prints.
+  const log = createLog(config.credentials ? config.logLevel : 'warn', process.stderr);
   const faults = createFaults({ log, newId: randomUUID });
   const onFault = faults.record;
   const now = createClock(Date.now, config.clockStart);
@@ -61,7 +62,7 @@ async function main(): Promise<void> {
         onFault,
         onRemoved: (removed) => log.info({ ...removed }, 'kept no longer'),
       },
-      sealing: { onFault, onSealed: (seal) => log.info({ ...seal }, 'sealed') },
+      sealing: { onFault, onSealed: (sealed) => log.info({ ...sealed }, 'sealed') },
     });
     if (values['dry-run']) {
       sayPreview(await preview(), now()).forEach(say);

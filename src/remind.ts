@@ -22,8 +22,9 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
   const config = readConfig(process.env);
+  const local = config.credentials === undefined;
   // A scheduled job is watched by its log; who runs this by hand reads what it prints.
-  const log = createLog(config.credentials ? config.logLevel : 'warn', process.stderr);
+  const log = createLog(local && config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr);
   const faults = createFaults({ log, newId: randomUUID });
   const onFault = faults.record;
   const now = createClock(Date.now, config.clockStart);
@@ -50,7 +51,6 @@ async function main(): Promise<void> {
       onTurn: async () => undefined,
       onFault,
     });
-    const local = config.credentials === undefined;
     const channel = openChannel({ register, adapter, local, wall: Date.now, random: Math.random, onFault });
     const { sweep, preview } = openSweep({
       register,

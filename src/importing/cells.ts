@@ -45,7 +45,10 @@ export const tidied = (text: string): string =>
 /** Text that may run over several lines. */
 export const prose = cell(LONGEST_CELL).transform((text) =>
   // Word's own line ends, which the embedded store does not take.
-  text.replace(/[\u2028\u2029]/g, '\n').normalize('NFC').trim(),
+  text
+    .replace(/[\u2028\u2029]/g, '\n')
+    .normalize('NFC')
+    .trim(),
 );
 
 /** A name or a title: one line, whatever breaks and double spaces a table's cell had. May be empty. */

@@ -1,5 +1,7 @@
 import { asText, isWord, type Sentence } from './sentence.ts';
 
+const inWords = (source: string): RegExp => new RegExp(`(?<=^| )(?:${source})(?= |$)`);
+
 /** Politeness and chat around a question, which must not be taken for part of it: "can I see", "I was wondering". */
 const ASIDES = [
   '(?:can|could|may|might|shall|should|would) i (?:please |just |possibly |perhaps |kindly |also )*(?:see|have|get|ask|view|know|look at|look|find out|check|take a look at|have a look at|trouble you for|bother you for|be told|hear)(?: (?:a|the|if|about))*',
@@ -21,25 +23,22 @@ const ASIDES = [
   'in (?:\\w+ )?(?:minutes?|mins?|hours?|hrs?|half an hour|an hour)(?: time)?',
   '(?:but|and|yet) (?:has|have|is|are|was|were) (?:still )?not(?: (?:been|yet|done|happened))*',
   '(?:to|of|by|at|for) (?:date|be honest|be fair|my knowledge|the way|once|a start|starters|example|instance|now|the moment|the time being|the record)(?= |$)',
-];
+].map(inWords);
 
 /** Who somebody says they are counts for nothing: who asks is known by the account. */
 const CLAIMS = [
   '(?:i am|this is|it is|my name is|speaking as|asking as|asking for|on behalf of) §who(?: here| speaking)?(?! (?:is|has|does|owns?))',
-];
+].map(inWords);
 
-function drop(sentence: Sentence, patterns: string[]): Sentence {
+function drop(sentence: Sentence, patterns: RegExp[]): Sentence {
   let kept = sentence;
-  for (const source of patterns) {
-    const pattern = new RegExp(`(?<=^| )(?:${source})(?= |$)`);
-    for (
-      let match = pattern.exec(asText(kept));
-      match && match[0] !== '';
-      match = pattern.exec(asText(kept))
-    ) {
-      const before = asText(kept).slice(0, match.index).trim();
+  let text = asText(kept);
+  for (const pattern of patterns) {
+    for (let match = pattern.exec(text); match && match[0] !== ''; match = pattern.exec(text)) {
+      const before = text.slice(0, match.index).trim();
       const from = before === '' ? 0 : before.split(' ').length;
       kept = [...kept.slice(0, from), ...kept.slice(from + match[0].trim().split(' ').length)];
+      text = asText(kept);
     }
   }
   return kept;

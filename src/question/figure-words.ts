@@ -1,6 +1,7 @@
 import type { Day } from '../register/day.ts';
 import { CUES, type Cue, DOING } from './figure-cues.ts';
 import type { NamedPeriod } from './mark.ts';
+import { boundedBy } from './marking.ts';
 import { isWord, type Sentence, written } from './sentence.ts';
 
 /** What the words of a question tell of figures, before it is known what they are figures of. */
@@ -33,7 +34,7 @@ function signFor(typed: string, period: NamedPeriod, today: Day): string {
 
 /** Replaces what a pattern finds by a bar, which parts what stood on either side. */
 function take(line: string, pattern: string): string | undefined {
-  const left = line.replace(new RegExp(`(?<=^| )(?:${pattern})(?= |$)`, 'g'), '|');
+  const left = line.replace(boundedBy(pattern), '|');
   return left === line ? undefined : left;
 }
 

@@ -6,7 +6,9 @@ import { asText, type Piece, type Sentence, typedText, written } from './sentenc
 /** Patterns are few and fixed; making them ready for whole words is most of the work of a question. */
 const ready = new Map<string, RegExp>();
 
-function boundedBy({ source }: RegExp): RegExp {
+/** A pattern, as it is or its text, for whole words and all places. */
+export function boundedBy(pattern: RegExp | string): RegExp {
+  const source = typeof pattern === 'string' ? pattern : pattern.source;
   let bounded = ready.get(source);
   if (!bounded) {
     bounded = new RegExp(`(?<=^| )(?:${source})(?= |$)`, 'g');
@@ -21,7 +23,7 @@ function boundedBy({ source }: RegExp): RegExp {
  */
 export function markAll(
   sentence: Sentence,
-  pattern: RegExp,
+  pattern: RegExp | string,
   make: (groups: string[], pieces: Piece[], before: Piece[], after: Piece[]) => Mark | undefined,
 ): Sentence {
   const bounded = boundedBy(pattern);

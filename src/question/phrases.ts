@@ -26,5 +26,5 @@ export const PHRASE_WORDS: ReadonlySet<string> = new Set(
 
 /** Turns the ways of saying what the register knows into marks. */
 export function markPhrases(sentence: Sentence): Sentence {
-  return PHRASES.reduce((read, [pattern, mark]) => markAll(read, new RegExp(pattern), () => mark), sentence);
+  return PHRASES.reduce((read, [pattern, mark]) => markAll(read, pattern, () => mark), sentence);
 }

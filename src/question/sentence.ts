@@ -1,3 +1,4 @@
+import { keptByObject } from '../register/kept-results.ts';
 import type { Mark } from './mark.ts';
 
 /**
@@ -40,7 +41,7 @@ export function signOf(mark: Mark): string {
 export const written = (piece: Piece): string => (isWord(piece) ? piece.word : signOf(piece.mark));
 
 /** The sentence as text that patterns can be tried on: words, and a sign for each mark. */
-export const asText = (sentence: Sentence): string => sentence.map(written).join(' ');
+export const asText = keptByObject((sentence: Sentence): string => sentence.map(written).join(' '));
 
 /** What was typed for a run of pieces. */
 export const typedText = (pieces: Piece[]): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptByText } from './kept-results.ts';
 
 /**
  * Calendar days, without a time or a zone. A due date in a committee paper is a day, so days are what the
@@ -88,5 +89,11 @@ const LONDON = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const MS_AN_HOUR = 3_600_000;
+
+/** Midnight in London is never inside an hour of UTC. */
+const dayInHour = keptByText(50, (hour) => LONDON.format(new Date(Number(hour) * MS_AN_HOUR)) as Day);
+
 /** Which day it is in Europe/London at an instant. */
-export const londonDay = (instant: Date): Day => LONDON.format(instant) as Day;
+export const londonDay = (instant: Date): Day =>
+  dayInHour(String(Math.floor(instant.getTime() / MS_AN_HOUR)));

@@ -1,9 +1,9 @@
-import { startCountingStore } from '../sweep/counting-store.ts';
+import { type CountingStore, type Passed, startCountingStore } from '../sweep/counting-store.ts';
 import { startOwnStore } from '../sweep/processes.ts';
 import { startBenchConnector } from './connector.ts';
 import { startBot } from './processes.ts';
 import { createTalk } from './talk.ts';
-import { KINDS, type Kind, turnsOf } from './turns.ts';
+import { createTurns, KINDS, type Kind } from './turns.ts';
 import { EMAIL, fill, TODAY } from './world.ts';
 
 /** What turns ask of the store, counted between the bot and the store. */
@@ -12,6 +12,8 @@ export interface Cost {
   items: number;
   kind: Kind;
   requests: number;
+  /** Those of them that write. */
+  writes: number;
   rows: number;
 }
 
@@ -27,15 +29,16 @@ export async function costsAt(items: number): Promise<Cost[]> {
     CLOCK_START: TODAY,
     LOG_LEVEL: 'warn',
   });
-  const turns = turnsOf(createTalk({ botUrl: bot.url, serviceUrl: connector.url }));
+  const talk = createTalk({ botUrl: bot.url, serviceUrl: connector.url });
+  const turns = createTurns();
   const costs: Cost[] = [];
   for (const kind of KINDS) {
     // What is read once and kept is read by the first.
-    await turns[kind]();
+    await turns[kind](talk);
     await settled(way.asked);
-    for (let n = 0; n < TURNS; n++) await turns[kind]();
-    const { requests, rows } = await settled(way.asked);
-    costs.push({ items, kind, requests: requests / TURNS, rows: rows / TURNS });
+    for (let n = 0; n < TURNS; n++) await turns[kind](talk);
+    const { requests, writes, rows } = await settled(way.asked);
+    costs.push({ items, kind, requests: requests / TURNS, writes: writes / TURNS, rows: rows / TURNS });
   }
   await bot.stop();
   await Promise.all([way.close(), store.close(), connector.close()]);
@@ -43,13 +46,14 @@ export async function costsAt(items: number): Promise<Cost[]> {
 }
 
 /** All that was asked until nothing more came: some of it is done after the answer. */
-async function settled(asked: () => { requests: number; rows: number }) {
-  const total = { requests: 0, rows: 0 };
+async function settled(asked: CountingStore['asked']): Promise<Passed> {
+  const total = { requests: 0, writes: 0, rows: 0 };
   for (let quiet = 0; quiet < 3; ) {
     await new Promise((done) => setTimeout(done, 100));
-    const { requests, rows } = asked();
+    const { requests, writes, rows } = asked();
     quiet = requests === 0 ? quiet + 1 : 0;
     total.requests += requests;
+    total.writes += writes;
     total.rows += rows;
   }
   return total;

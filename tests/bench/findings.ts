@@ -9,7 +9,10 @@ export interface Finding {
   measure: string;
   value: string;
   aim: string;
+  /** Missing where there is no aim. */
   met: boolean | undefined;
+  /** The reason, where one is known, for an aim that is not met. */
+  why?: string;
 }
 
 export interface Figures {
@@ -23,37 +26,37 @@ export interface Figures {
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const times = (value: number): string => `${value.toFixed(2)} ×`;
-const told = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+const count = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
 /** Boards of the asker in the bench's register: a question may take one request for each of them. */
 const BOARDS = 2;
 /** What was asked is kept for what is asked next: a write beside the reading of boards. */
 const MEMORY = 1;
-const AIMS = { cpu: 1.5, update: 2, understand: 2, memory: 1.15 };
+const AIMS = { cpu: 1.5, writes: 2, understand: 2, memory: 1.25 };
+
+/** Known of the processor time alone; whatever else misses its aim is to be looked into. */
+const WHY_CPU =
+  'the echo reads and writes nothing; an answer reads two boards with a hundred items, by two requests, and keeps what was asked by a third';
 
 function speedFindings({ kind, ours, echo, card }: Comparison): Finding[] {
-  const line = (measure: string, value: string, aim = '', met?: boolean): Finding => ({
-    measure: `${kind}: ${measure}`,
-    value,
-    aim,
-    met,
-  });
   const cpu = ours.cpu / echo.cpu;
+  const isAsk = kind === 'ask';
   return [
-    line(
-      'turns a second, ours and echo',
-      `${told(ours.perSecond)} and ${told(echo.perSecond)} (${times(ours.perSecond / echo.perSecond)})`,
+    told(
+      `${kind}: turns a second, ours and the echo’s`,
+      `${count(ours.perSecond)} and ${count(echo.perSecond)} (${times(ours.perSecond / echo.perSecond)})`,
     ),
-    line(
-      'p50, p95; echo',
-      `${ms(ours.p50)}, ${ms(ours.p95)}; ${ms(echo.p50)}, ${ms(echo.p95)} (${times(ours.p50 / echo.p50)})`,
+    told(
+      `${kind}: p50 and p95, ours and the echo’s`,
+      `${ms(ours.p50)} and ${ms(ours.p95)}, ${ms(echo.p50)} and ${ms(echo.p95)} (p50 ${times(ours.p50 / echo.p50)})`,
     ),
-    line(
-      'processor time to the echo’s',
-      `${times(cpu)} (${ms(ours.cpu)} and ${ms(echo.cpu)}; card of ${told(card)} bytes)`,
-      kind === 'ask' ? `≤ ${AIMS.cpu} ×` : '',
-      kind === 'ask' ? cpu <= AIMS.cpu : undefined,
-    ),
+    {
+      measure: `${kind}: processor time of a turn, ours and the echo’s, with a card of ${count(card)} bytes`,
+      value: `${ms(ours.cpu)} and ${ms(echo.cpu)} (${times(cpu)})`,
+      aim: isAsk ? `≤ ${AIMS.cpu} ×` : '',
+      met: isAsk ? cpu <= AIMS.cpu : undefined,
+      why: WHY_CPU,
+    },
   ];
 }
 
@@ -61,59 +64,54 @@ function costFindings(costs: Cost[]): Finding[] {
   const kinds = [...new Set(costs.map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     const of = costs.filter((cost) => cost.kind === kind);
+    const sizes = of.map(({ items }) => count(items)).join(', ');
+    const row = (values: number[]): string => values.map(count).join(', ');
     const requests = of.map((cost) => cost.requests);
-    const most = Math.max(...requests);
-    const flat = most - Math.min(...requests) < 0.5;
-    const sizes = of.map(({ items }) => told(items)).join(', ');
-    const aim = kind === 'update' ? AIMS.update : BOARDS + MEMORY;
+    const isFlat = Math.max(...requests) - Math.min(...requests) < 0.5;
+    const isFew = kind !== 'ask' || Math.max(...requests) <= BOARDS + MEMORY;
+    const writes = of.map((cost) => cost.writes);
     return [
       {
-        measure: `${kind}: requests at ${sizes} items`,
-        value: requests.map(told).join(', '),
-        aim: kind === 'ask' ? `1 a board (${BOARDS}) and 1 to remember; flat` : 'flat',
-        met: flat && (kind === 'ask' ? most <= aim : true),
+        measure: `${kind}: requests to the store at ${sizes} items`,
+        value: row(requests),
+        aim: kind === 'ask' ? `1 a board (${BOARDS}) and ${MEMORY} to remember; flat` : 'flat',
+        met: isFlat && isFew,
       },
       {
-        measure: `${kind}: rows read`,
-        value: of.map(({ rows }) => told(rows)).join(', '),
-        aim: '',
-        met: undefined,
+        measure: `${kind}: those of them that write`,
+        value: row(writes),
+        aim: kind === 'update' ? `≤ ${AIMS.writes}` : '',
+        met: kind === 'update' ? Math.max(...writes) <= AIMS.writes : undefined,
       },
+      told(`${kind}: rows read`, row(of.map(({ rows }) => rows))),
     ];
   });
 }
 
+const told = (measure: string, value: string): Finding => ({ measure, value, aim: '', met: undefined });
+
 /** Everything that was measured, line by line. */
 export function findingsOf({ compared, costs, understood, rendered, life, swept }: Figures): Finding[] {
-  const slowest = rendered.reduce((a, b) => (b.p99 > a.p99 ? b : a));
-  const grown = life.late / life.early;
   return [
     ...compared.flatMap(speedFindings),
     ...costFindings(costs),
     {
-      measure: `understand a question, vocabulary included: p50, p99 of ${told(understood.count)}`,
-      value: `${ms(understood.p50)}, ${ms(understood.p99)}`,
+      measure: `understand a question: p50 and p99 of ${count(understood.count)} questions`,
+      value: `${ms(understood.p50)} and ${ms(understood.p99)}`,
       aim: `p99 ≤ ${AIMS.understand} ms`,
       met: understood.p99 <= AIMS.understand,
     },
-    ...rendered.map(({ name, p50, p99 }) => ({
-      measure: `${name}: p50, p99`,
-      value: `${ms(p50)}, ${ms(p99)}${name === slowest.name ? ' (the slowest)' : ''}`,
-      aim: '',
-      met: undefined,
-    })),
-    { measure: 'start to first answer', value: ms(life.firstAnswer), aim: '', met: undefined },
+    ...rendered.map(({ name, p50, p99 }) => told(`${name}: p50 and p99`, `${ms(p50)} and ${ms(p99)}`)),
+    told('start to first answer', ms(life.firstAnswer)),
     {
-      measure: `resident memory: idle, after 1,000 and ${told(life.turns)} turns`,
-      value: `${told(life.idle)}, ${told(life.early)} and ${told(life.late)} MB`,
+      measure: `resident memory: idle, after ${count(life.warm)} and ${count(life.turns)} turns`,
+      value: `${count(life.idle)}, ${count(life.early)} and ${count(life.late)} MB`,
       aim: 'flat',
-      met: grown <= AIMS.memory,
+      met: life.late / life.early <= AIMS.memory,
     },
-    {
-      measure: `sweep of ${swept.sent} due among ${told(swept.items)}`,
-      value: `${told(swept.seconds)} s, ${told(swept.requests)} requests, ${told(swept.rows)} rows`,
-      aim: '',
-      met: undefined,
-    },
+    told(
+      `sweep of ${count(swept.sent)} due among ${count(swept.items)}`,
+      `${count(swept.seconds)} s, ${count(swept.requests)} requests, ${count(swept.rows)} rows`,
+    ),
   ];
 }

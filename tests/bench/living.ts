@@ -2,8 +2,8 @@ import { startOwnStore } from '../sweep/processes.ts';
 import { startBenchConnector } from './connector.ts';
 import { startBot } from './processes.ts';
 import { median } from './statistics.ts';
-import { createTalk } from './talk.ts';
-import { turnsOf } from './turns.ts';
+import { createTalk, type Talk } from './talk.ts';
+import { createTurns } from './turns.ts';
 import { EMAIL, fill, TODAY } from './world.ts';
 
 /** How a process of the bot begins, and how it grows. */
@@ -15,11 +15,14 @@ export interface Life {
   idle: number;
   early: number;
   late: number;
+  /** Turns before `early` and before `late`. */
+  warm: number;
   turns: number;
 }
 
 const STARTS = 5;
-const AT_ONCE = 8;
+/** So many people talk at once. */
+const SEATS = 8;
 const EARLY = 1_000;
 
 export async function living(turns: number): Promise<Life> {
@@ -36,24 +39,28 @@ export async function living(turns: number): Promise<Life> {
   }
 
   const bot = await startBot('src/bot.ts', env);
-  const kinds = Object.values(turnsOf(createTalk({ botUrl: bot.url, serviceUrl: connector.url })));
-  await kinds[0]?.();
+  const turnOf = createTurns();
+  const talks = Array.from({ length: SEATS }, (_, seat) =>
+    createTalk({ botUrl: bot.url, serviceUrl: connector.url, seat }),
+  );
+  for (const talk of talks) await turnOf.ask(talk);
   const idle = bot.resident();
   let done = 0;
   const upTo = async (last: number): Promise<number> => {
-    const worker = async (): Promise<void> => {
+    const keepTalking = async (talk: Talk): Promise<void> => {
       while (done < last) {
         done += 1;
         // Nine questions and openings to each update.
-        await kinds[done % 10 === 0 ? 2 : done % 2]?.();
+        const kind = done % 10 === 0 ? 'update' : done % 2 === 0 ? 'open item' : 'ask';
+        await turnOf[kind](talk);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await Promise.all(talks.map(keepTalking));
     return bot.resident();
   };
   const early = await upTo(EARLY);
   const late = await upTo(turns);
   await bot.stop();
   await Promise.all([store.close(), connector.close()]);
-  return { firstAnswer: median(starts), idle, early, late, turns };
+  return { firstAnswer: median(starts), idle, early, late, warm: EARLY, turns };
 }

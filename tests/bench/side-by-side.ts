@@ -3,7 +3,7 @@ import { startBenchConnector } from './connector.ts';
 import { type BotProcess, startBot } from './processes.ts';
 import { median, quantile } from './statistics.ts';
 import { createTalk, type Talk } from './talk.ts';
-import { KINDS, type Kind, turnsOf } from './turns.ts';
+import { createTurns, KINDS, type Kind, type TakeTurn } from './turns.ts';
 import { EMAIL, fill, TODAY } from './world.ts';
 
 /** Our bot and the echo bot by turns, so that whatever else the machine does falls on both. */
@@ -24,7 +24,8 @@ export interface Comparison {
   card: number;
 }
 
-const AT_ONCE = 8;
+/** So many people talk at once. */
+const SEATS = Array.from({ length: 8 }, (_, seat) => seat);
 
 /** The card of an answer, wherever it came. */
 function cardIn(message: string): string {
@@ -32,22 +33,30 @@ function cardIn(message: string): string {
   return JSON.stringify(read.attachments?.[0]?.content ?? read.value ?? {});
 }
 
-async function measure(turn: () => Promise<unknown>, bot: BotProcess, turns: number): Promise<Speed> {
+interface Side {
+  bot: BotProcess;
+  talks: Talk[];
+  turn: TakeTurn;
+}
+
+/** One person's turns for how long they take, then everybody's for what they cost. */
+async function measure({ bot, talks, turn }: Side, turns: number): Promise<Speed> {
   const times: number[] = [];
+  const [first = nobody()] = talks;
   for (let n = 0; n < turns / 2; n++) {
     const started = performance.now();
-    await turn();
+    await turn(first);
     times.push(performance.now() - started);
   }
   const [cpu, started] = [bot.cpu(), performance.now()];
   let left = turns;
-  const worker = async (): Promise<void> => {
+  const keepTalking = async (talk: Talk): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      await turn();
+      await turn(talk);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(talks.map(keepTalking));
   return {
     perSecond: (turns * 1000) / (performance.now() - started),
     p50: quantile(times, 0.5),
@@ -76,14 +85,21 @@ export async function sideBySide(options: {
     CLOCK_START: TODAY,
     LOG_LEVEL: 'warn',
   });
-  const talk = createTalk({ botUrl: ours.url, serviceUrl: connector.url });
+  const talks = talksWith(ours, connector.url);
   const compared: Comparison[] = [];
   for (const kind of KINDS) {
-    const turn = turnsOf(talk)[kind];
-    const answered = await turn();
+    const turn = createTurns()[kind];
+    const answered = await turn(talks[0] ?? nobody());
     const card = cardIn(typeof answered === 'string' ? answered : connector.last());
     const echo = await startBot('tests/bench/echo-bot.ts', { CARD: card });
-    compared.push(await compare(kind, card, { turn, ours, echo, serviceUrl: connector.url }, options));
+    const echoed: TakeTurn =
+      kind === 'ask' ? (talk) => talk.say('hello') : (talk) => talk.press('open', { ref: 'x' });
+    const [speed, echoSpeed] = await byTurns(
+      { bot: ours, talks, turn },
+      { bot: echo, talks: talksWith(echo, connector.url), turn: echoed },
+      options,
+    );
+    compared.push({ kind, card: Buffer.byteLength(card), ours: speed, echo: echoSpeed });
     await echo.stop();
   }
   await ours.stop();
@@ -91,27 +107,25 @@ export async function sideBySide(options: {
   return compared;
 }
 
-interface Both {
-  turn: () => Promise<unknown>;
-  ours: BotProcess;
-  echo: BotProcess;
-  serviceUrl: string;
-}
+const talksWith = ({ url }: BotProcess, serviceUrl: string): Talk[] =>
+  SEATS.map((seat) => createTalk({ botUrl: url, serviceUrl, seat }));
 
-async function compare(
-  kind: Kind,
-  card: string,
-  { turn, ours, echo, serviceUrl }: Both,
+const nobody = (): never => {
+  throw new Error('Nobody talks.');
+};
+
+/** Both sides, one round of one and one of the other, after one of each that warms up. */
+async function byTurns(
+  one: Side,
+  other: Side,
   { rounds, turns }: { rounds: number; turns: number },
-): Promise<Comparison> {
-  const toEcho: Talk = createTalk({ botUrl: echo.url, serviceUrl });
-  const echoed = kind === 'ask' ? () => toEcho.say('hello') : () => toEcho.press('open', { ref: 'x' });
-  await measure(turn, ours, turns);
-  await measure(echoed, echo, turns);
-  const [oursSpeeds, echoSpeeds]: [Speed[], Speed[]] = [[], []];
+): Promise<[Speed, Speed]> {
+  await measure(one, turns);
+  await measure(other, turns);
+  const [ones, others]: [Speed[], Speed[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    oursSpeeds.push(await measure(turn, ours, turns));
-    echoSpeeds.push(await measure(echoed, echo, turns));
+    ones.push(await measure(one, turns));
+    others.push(await measure(other, turns));
   }
-  return { kind, card: Buffer.byteLength(card), ours: middle(oursSpeeds), echo: middle(echoSpeeds) };
+  return [middle(ones), middle(others)];
 }

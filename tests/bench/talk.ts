@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-/** Posts turns to a bot as Teams does: a message is answered at the connector, a press in the reply itself. */
+/** Posts one person's turns to a bot as Teams does: a message is answered at the connector, a press in the reply itself. */
 
 export interface Talk {
   say(text: string): Promise<void>;
@@ -10,17 +10,18 @@ export interface Talk {
 }
 
 const AGENT = new Agent({ keepAlive: true, maxSockets: 64 });
-export const ACCOUNT = '00000000-0000-4000-8000-00000000bece';
 
-export function createTalk({ botUrl, serviceUrl }: { botUrl: string; serviceUrl: string }): Talk {
+/** `seat` tells those apart who talk at once: each has an account and a chat of their own. */
+export function createTalk(of: { botUrl: string; serviceUrl: string; seat?: number }): Talk {
+  const { botUrl, serviceUrl, seat = 0 } = of;
   const base = () => ({
     id: randomUUID(),
     timestamp: new Date().toISOString(),
     channelId: 'msteams',
     serviceUrl,
-    from: { id: '29:bench', name: 'Bench', aadObjectId: ACCOUNT },
+    from: { id: `29:bench-${seat}`, name: 'Bench', aadObjectId: accountOf(seat) },
     recipient: { id: '28:bot', name: 'Bot' },
-    conversation: { id: 'a:bench', conversationType: 'personal', tenantId: 'tenant' },
+    conversation: { id: `a:bench-${seat}`, conversationType: 'personal', tenantId: 'tenant' },
     channelData: { tenant: { id: 'tenant' } },
     locale: 'en-GB',
   });
@@ -40,7 +41,11 @@ export function createTalk({ botUrl, serviceUrl }: { botUrl: string; serviceUrl:
           else reject(new Error(`The bot answered ${answer.statusCode}: ${text.slice(0, 200)}`));
         },
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // A connection that the bot gave up while it was idle; nothing was read of what was sent on it.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(activity));
+        else reject(error);
+      });
       sent.end(body);
     });
 
@@ -55,3 +60,5 @@ export function createTalk({ botUrl, serviceUrl }: { botUrl: string; serviceUrl:
       }),
   };
 }
+
+const accountOf = (seat: number): string => `00000000-0000-4000-8000-${seat.toString(16).padStart(12, '0')}`;

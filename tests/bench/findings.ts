@@ -32,11 +32,13 @@ const count = (value: number): string => value.toLocaleString('en-GB', { maximum
 const BOARDS = 2;
 /** What was asked is kept for what is asked next: a write beside the reading of boards. */
 const MEMORY = 1;
-const AIMS = { cpu: 1.5, writes: 2, understand: 2, memory: 1.25 };
+const AIMS = { cpu: 1.5, writes: 2, understand: 2, memory: 1.15 };
 
 /** Known of the processor time alone; whatever else misses its aim is to be looked into. */
 const WHY_CPU =
   'the echo reads and writes nothing; an answer reads two boards with a hundred items, by two requests, and keeps what was asked by a third';
+
+const WHY_RESIDENT = 'what is still needed does not grow; Node.js takes more room before it clears up';
 
 function speedFindings({ kind, ours, echo, card }: Comparison): Finding[] {
   const cpu = ours.cpu / echo.cpu;
@@ -90,6 +92,26 @@ function costFindings(costs: Cost[]): Finding[] {
 
 const told = (measure: string, value: string): Finding => ({ measure, value, aim: '', met: undefined });
 
+/** Compared with the process after its first thousand turns: what is kept at all is kept by then. */
+function memoryFindings({ grown }: Life): Finding[] {
+  const [, early, late] = grown;
+  const isFlat = (of: 'resident' | 'needed'): boolean =>
+    early !== undefined && late !== undefined && late[of] / early[of] <= AIMS.memory;
+  const row = (of: 'resident' | 'needed'): string => `${grown.map((at) => count(at[of])).join(', ')} MB`;
+  const after = grown.map(({ turns }) => count(turns)).join(', ');
+  const aim = `≤ ${AIMS.memory} × of the second`;
+  return [
+    {
+      measure: `resident memory after ${after} turns`,
+      value: row('resident'),
+      aim,
+      met: isFlat('resident'),
+      ...(isFlat('needed') && { why: WHY_RESIDENT }),
+    },
+    { measure: `heap still needed after ${after} turns`, value: row('needed'), aim, met: isFlat('needed') },
+  ];
+}
+
 /** Everything that was measured, line by line. */
 export function findingsOf({ compared, costs, understood, rendered, life, swept }: Figures): Finding[] {
   return [
@@ -103,12 +125,7 @@ export function findingsOf({ compared, costs, understood, rendered, life, swept 
     },
     ...rendered.map(({ name, p50, p99 }) => told(`${name}: p50 and p99`, `${ms(p50)} and ${ms(p99)}`)),
     told('start to first answer', ms(life.firstAnswer)),
-    {
-      measure: `resident memory: idle, after ${count(life.warm)} and ${count(life.turns)} turns`,
-      value: `${count(life.idle)}, ${count(life.early)} and ${count(life.late)} MB`,
-      aim: 'flat',
-      met: life.late / life.early <= AIMS.memory,
-    },
+    ...memoryFindings(life),
     told(
       `sweep of ${count(swept.sent)} due among ${count(swept.items)}`,
       `${count(swept.seconds)} s, ${count(swept.requests)} requests, ${count(swept.rows)} rows`,

@@ -8,16 +8,18 @@ import { EMAIL, fill, TODAY } from './world.ts';
 
 /** How a process of the bot begins, and how it grows. */
 
+/** Megabytes: resident, and of the heap what is still needed. */
+export interface Grown {
+  turns: number;
+  resident: number;
+  needed: number;
+}
+
 export interface Life {
   /** Milliseconds from the start of the process to its first card. */
   firstAnswer: number;
-  /** Resident megabytes: after the first answer, after 1,000 turns, after all of them. */
-  idle: number;
-  early: number;
-  late: number;
-  /** Turns before `early` and before `late`. */
-  warm: number;
-  turns: number;
+  /** After the first answers, after 1,000 turns, after all of them. */
+  grown: Grown[];
 }
 
 const STARTS = 5;
@@ -44,9 +46,8 @@ export async function living(turns: number): Promise<Life> {
     createTalk({ botUrl: bot.url, serviceUrl: connector.url, seat }),
   );
   for (const talk of talks) await turnOf.ask(talk);
-  const idle = bot.resident();
   let done = 0;
-  const upTo = async (last: number): Promise<number> => {
+  const upTo = async (last: number): Promise<Grown> => {
     const keepTalking = async (talk: Talk): Promise<void> => {
       while (done < last) {
         done += 1;
@@ -56,11 +57,11 @@ export async function living(turns: number): Promise<Life> {
       }
     };
     await Promise.all(talks.map(keepTalking));
-    return bot.resident();
+    const resident = bot.resident();
+    return { turns: last, resident, needed: await bot.needed() };
   };
-  const early = await upTo(EARLY);
-  const late = await upTo(turns);
+  const grown = [await upTo(0), await upTo(EARLY), await upTo(turns)];
   await bot.stop();
   await Promise.all([store.close(), connector.close()]);
-  return { firstAnswer: median(starts), idle, early, late, warm: EARLY, turns };
+  return { firstAnswer: median(starts), grown };
 }

@@ -13,11 +13,14 @@ export interface BotProcess {
   cpu(): number;
   /** Resident megabytes. */
   resident(): number;
+  /** Megabytes of the heap that are still needed, after a full collection. */
+  needed(): Promise<number>;
   stop(): Promise<void>;
 }
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const TICKS_A_SECOND = 100;
+const TOLD = ['--expose-gc', '--import', 'tsx', '--import', path.join(import.meta.dirname, 'tell-heap.ts')];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -30,10 +33,10 @@ async function freePort(): Promise<number> {
 /** Starts a program of ours, and waits until it says that it listens. */
 export async function startBot(file: string, env: Record<string, string>): Promise<BotProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, file)], {
+  const child = spawn(process.execPath, [...TOLD, path.join(ROOT, file)], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(port), ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await listening(child, port);
   const { pid } = child;
@@ -48,6 +51,11 @@ export async function startBot(file: string, env: Record<string, string>): Promi
       return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
     },
     resident: () => Number(/VmRSS:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
+    needed: async () => {
+      child.send('heap');
+      const [bytes] = (await once(child, 'message')) as [number];
+      return bytes / 1024 / 1024;
+    },
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

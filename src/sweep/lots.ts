@@ -1,31 +1,17 @@
 import pMap from 'p-map';
 import { lotAnswer, type ToldChange } from '../answer/bulk-notice.ts';
-import type { Change } from '../register/change.ts';
-import type { Day } from '../register/day.ts';
-import type { Directory } from '../register/directory.ts';
 import { maySee } from '../register/visibility.ts';
 import { commandOf } from '../update/bulk-change.ts';
-import type { AsMessage, LotBox, ReadItem, Reference, References, Sent, StoredLot } from './ports.ts';
-import type { FindRecipient } from './recipients.ts';
+import type { NoticesDeps } from './notices.ts';
+import type { LotBox, Reference, StoredLot } from './ports.ts';
 
 /**
  * Tells people of many changes that one command made: one message each, however many items. It goes out when all of
  * the changes are made or are known not to be, so that a command that is cut short and repeated tells nobody twice.
  */
 
-export interface LotsDeps {
+export interface LotsDeps extends Omit<NoticesDeps, 'box'> {
   box: LotBox;
-  readItem: ReadItem;
-  /** The change that made a version of an item. */
-  readChange: (board: string, ref: string, version: number) => Promise<Change | undefined>;
-  findRecipient: FindRecipient;
-  directory: () => Promise<Directory>;
-  references: Pick<References, 'block'>;
-  deliver: (to: Reference, message: object) => Promise<Sent>;
-  asMessage: AsMessage;
-  today: () => Day;
-  /** The real time in milliseconds. */
-  wall: () => number;
 }
 
 /** A claim older than this was left behind by a copy that died. */

@@ -1,16 +1,11 @@
 import { createAdapter } from '../../src/bot/adapter.ts';
 import { openChannel } from '../../src/open-channel.ts';
 import { openSweep } from '../../src/open-sweep.ts';
-import type { Day } from '../../src/register/day.ts';
-import { fewAtOnce, inBatches } from '../../src/store/few-at-once.ts';
-import { itemProperties } from '../../src/store/item-entity.ts';
-import { boardPartition, openRow } from '../../src/store/keys.ts';
-import { openTables } from '../../src/store/tables.ts';
-import { pointerEntity } from '../../src/store/work-entity.ts';
+import { fewAtOnce } from '../../src/store/few-at-once.ts';
 import { startConnector } from '../bot/connector.ts';
 import { aBatch, aBoard } from '../store/rig.ts';
 import { startCountingStore } from '../sweep/counting-store.ts';
-import { haveMet, itemOf, openAt, personOf } from '../sweep/heavy-world.ts';
+import { addOthers, haveMet, itemOf, openAt, personOf } from '../sweep/heavy-world.ts';
 import { startOwnStore } from '../sweep/processes.ts';
 
 /** One sweep of 300 items that are due among many that are not, each of somebody else. */
@@ -26,7 +21,6 @@ export interface SweepCost {
 const DUE = 300;
 const BOARDS = Array.from({ length: 200 }, (_, n) => `B${n}`);
 const AT = '2018-03-14T09:30:00Z';
-const FAR = '2030-12-03' as Day;
 
 export async function sweeping(items: number): Promise<SweepCost> {
   const [store, connector] = await Promise.all([startOwnStore(), startConnector([])]);
@@ -38,7 +32,7 @@ export async function sweeping(items: number): Promise<SweepCost> {
   await openAt(store.connectionString, AT).apply(batch, 'bench');
   const emails = people.map(({ email }) => email);
   await haveMet(store.connectionString, emails, connector.url, AT);
-  await fewAtOnce(BOARDS, (board) => addOthers(store.connectionString, board, items / BOARDS.length));
+  await fewAtOnce(BOARDS, (board) => addOthers(store.connectionString, board, items / BOARDS.length, DUE));
 
   const register = openAt(way.connectionString, AT);
   const onFault = (error: unknown) => {
@@ -56,23 +50,4 @@ export async function sweeping(items: number): Promise<SweepCost> {
   const { requests, rows } = way.asked();
   await Promise.all([way.close(), store.close(), connector.close()]);
   return { items, sent, seconds, requests, rows };
-}
-
-/** Items of a later year, and what makes them call for attention then, straight into the tables. */
-async function addOthers(connectionString: string, board: string, count: number): Promise<void> {
-  const tables = openTables(connectionString, { attemptMs: 20_000 });
-  const items = Array.from({ length: count }, (_, n) =>
-    itemOf(n % DUE, { ref: `${board}-${n}`, board, timescale: '31 December 2030' }),
-  );
-  for (const some of inBatches(items, 100)) {
-    await tables.register.submitTransaction(
-      some.map((item) => [
-        'create',
-        { partitionKey: boardPartition(board), rowKey: openRow(item.ref), ...itemProperties(item, 1) },
-      ]),
-    );
-    await tables.reminders.submitTransaction(
-      some.map(({ ref }) => ['create', pointerEntity({ board, ref, wakes: FAR, since: FAR })]),
-    );
-  }
 }

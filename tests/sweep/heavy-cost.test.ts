@@ -2,24 +2,17 @@ import { afterEach, expect, it } from 'vitest';
 import { createAdapter } from '../../src/bot/adapter.ts';
 import { openChannel } from '../../src/open-channel.ts';
 import { openSweep } from '../../src/open-sweep.ts';
-import type { Day } from '../../src/register/day.ts';
-import { fewAtOnce, inBatches } from '../../src/store/few-at-once.ts';
-import { itemProperties } from '../../src/store/item-entity.ts';
-import { boardPartition, openRow } from '../../src/store/keys.ts';
-import { openTables } from '../../src/store/tables.ts';
-import { pointerEntity } from '../../src/store/work-entity.ts';
+import { fewAtOnce } from '../../src/store/few-at-once.ts';
 import { startConnector } from '../bot/connector.ts';
 import { aBatch, aBoard } from '../store/rig.ts';
 import { startCountingStore } from './counting-store.ts';
-import { haveMet, itemOf, openAt, personOf } from './heavy-world.ts';
+import { addOthers, haveMet, itemOf, openAt, personOf } from './heavy-world.ts';
 import { startOwnStore } from './processes.ts';
 
 /** A register of many boards in which 300 items, each of somebody else, are due on one day. */
 const BOARDS = Array.from({ length: 200 }, (_, n) => `B${n}`);
 const DUE = 300;
 const AT = '2018-03-14T09:30:00Z';
-/** When all the others call for attention. */
-const FAR = '2030-12-03' as Day;
 
 /**
  * Requests of a sweep for each message; 12.2 were counted, 300 messages making 3,670: the item when it is looked at
@@ -36,25 +29,6 @@ const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
-
-/** Open items of later years, and what makes them call, straight into the tables. */
-async function addOthers(connectionString: string, board: string, count: number): Promise<void> {
-  const tables = openTables(connectionString, { attemptMs: 20_000 });
-  const items = Array.from({ length: count }, (_, n) =>
-    itemOf(n % DUE, { ref: `${board}-${n}`, board, timescale: '31 December 2030' }),
-  );
-  for (const some of inBatches(items, 100)) {
-    await tables.register.submitTransaction(
-      some.map((item) => [
-        'create',
-        { partitionKey: boardPartition(board), rowKey: openRow(item.ref), ...itemProperties(item, 1) },
-      ]),
-    );
-    await tables.reminders.submitTransaction(
-      some.map(({ ref }) => ['create', pointerEntity({ board, ref, wakes: FAR, since: FAR })]),
-    );
-  }
-}
 
 /** What one sweep asks of the store in a register of so many items. */
 async function costOf(items: number): Promise<{ requests: number; rows: number; sent: number }> {
@@ -75,7 +49,7 @@ async function costOf(items: number): Promise<{ requests: number; rows: number; 
     connector.url,
     AT,
   );
-  await fewAtOnce(BOARDS, (board) => addOthers(store.connectionString, board, items / BOARDS.length));
+  await fewAtOnce(BOARDS, (board) => addOthers(store.connectionString, board, items / BOARDS.length, DUE));
 
   const register = openAt(way.connectionString, AT);
   const faults: unknown[] = [];

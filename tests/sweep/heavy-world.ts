@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { openRegister } from '../../src/open-register.ts';
+import type { Day } from '../../src/register/day.ts';
 import type { Person } from '../../src/register/directory.ts';
 import type { Item } from '../../src/register/item.ts';
 import { accountRow, directoryEntity } from '../../src/store/directory-entity.ts';
 import { inBatches } from '../../src/store/few-at-once.ts';
+import { itemProperties } from '../../src/store/item-entity.ts';
+import { boardPartition, openRow } from '../../src/store/keys.ts';
 import { referenceEntity } from '../../src/store/reference-entity.ts';
 import { accountKey, PEOPLE } from '../../src/store/reminder-keys.ts';
 import { openTables } from '../../src/store/tables.ts';
+import { pointerEntity } from '../../src/store/work-entity.ts';
 import type { Message } from '../bot/connector.ts';
 import { accountOf } from '../bot/teams.ts';
 import { aBatch, aBoard, anItem, aPerson } from '../store/rig.ts';
@@ -80,6 +84,33 @@ export async function haveMet(
         const place = { serviceUrl, conversation: `a:${email}`, user: id, bot: '28:bot', tenant: 'tenant' };
         return ['create', referenceEntity(PEOPLE, accountKey(account), { account, ...place, at })];
       }),
+    );
+  }
+}
+
+/** When all the others call for attention. */
+const FAR = '2030-12-03' as Day;
+
+/** Open items of a later year and of so many people, and what makes them call, straight into the tables. */
+export async function addOthers(
+  connectionString: string,
+  board: string,
+  count: number,
+  people: number,
+): Promise<void> {
+  const tables = openTables(connectionString, { attemptMs: 20_000 });
+  const items = Array.from({ length: count }, (_, n) =>
+    itemOf(n % people, { ref: `${board}-${n}`, board, timescale: '31 December 2030' }),
+  );
+  for (const some of inBatches(items, 100)) {
+    await tables.register.submitTransaction(
+      some.map((item) => [
+        'create',
+        { partitionKey: boardPartition(board), rowKey: openRow(item.ref), ...itemProperties(item, 1) },
+      ]),
+    );
+    await tables.reminders.submitTransaction(
+      some.map(({ ref }) => ['create', pointerEntity({ board, ref, wakes: FAR, since: FAR })]),
     );
   }
 }

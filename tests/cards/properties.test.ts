@@ -8,8 +8,10 @@ import { faultsOf } from './schema.ts';
 
 /** Whatever stands in the register, it is shown as it stands there and does nothing. */
 
+/** Without the joiner that nobody sees, which cards put between signs that Teams would read as more than text. */
+const seen = (text: string): string => text.replaceAll('\u2060', '');
 /** How every cut of a text begins, however tight its limits are. */
-const beginning = (text: string): string => line(text, 38).replace(/…$/, '').trim();
+const beginning = (text: string): string => seen(line(text, 38).replace(/…$/, '')).trim();
 
 describe.each(shapes)('a %s card of any texts', (_name, shown) => {
   it('stays a good card of at most 28 KB', () => {
@@ -28,7 +30,7 @@ describe.each(shapes)('a %s card of any texts', (_name, shown) => {
       fc.property(shown, ([answer, texts]) => {
         const { card } = renderAnswer(answer);
         const plain = plainTextOf(card);
-        expect(plain.split('\n')[0]).toBe(line(answer.sentence, 300));
+        expect(plain.split('\n')[0]).toBe(seen(line(answer.sentence, 300)));
         if (plain.includes('too long for one card')) return;
         for (const text of texts) expect(plain).toContain(beginning(text));
       }),

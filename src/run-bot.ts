@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createBackground } from './background.ts';
 import { createAdapter } from './bot/adapter.ts';
 import { createFetchFile } from './bot/fetch-file.ts';
+import { createTurns } from './bot/gate/bucket.ts';
+import { FILE_RATE } from './bot/gate/limits.ts';
 import { createHandover } from './bot/handover.ts';
 import { createShareCards } from './bot/shared-cards.ts';
 import { trustedDrives } from './bot/trusted-drives.ts';
@@ -194,6 +196,7 @@ export async function runBot({ connectionString, demo, ...config }: BotOptions):
       ready: register.storeAnswers,
       health: sweeper.health,
       files: fetchReport,
+      tooManyFiles: createTurns(FILE_RATE, () => performance.now()),
       onRefused: watch.refused,
       onFault,
     },

@@ -11,6 +11,7 @@ export interface ServedFile {
 /** Ids are far longer than this; whatever is not one costs nobody a look. */
 const ID = /^[\w-]{20,100}$/;
 const GONE = 'This file is no longer kept. Ask the bot for it again.\n';
+const TOO_MANY = 'Too many files are being fetched. Please try again in a minute.\n';
 const NOT_NOW = 'This file cannot be fetched just now. Please try again in a minute.\n';
 
 /** Kept by nobody on the way, opened as nothing but a file, told to no other site. */
@@ -25,6 +26,8 @@ const GUARDS = {
 
 export interface Serving {
   files: (id: string) => Promise<ServedFile | undefined>;
+  /** Seconds to wait, where it is somebody else's turn. */
+  tooManyFiles: () => number | undefined;
   onFault: (error: unknown, what: string) => void;
 }
 
@@ -32,10 +35,18 @@ export interface Serving {
  * Answers GET and HEAD. Fetching does not use a file up: chat clients look at links before anybody opens them. One that
  * never was, one that has gone and an address that is none give the same answer.
  */
-export async function serveFile({ files, onFault }: Serving, id: string, response: Response): Promise<void> {
+export async function serveFile(
+  { files, tooManyFiles, onFault }: Serving,
+  id: string,
+  response: Response,
+): Promise<void> {
   try {
-    const file = ID.test(id) ? await files(id) : undefined;
-    if (file) send(response, 200, Buffer.from(file.bytes), headersOf(file));
+    const isId = ID.test(id);
+    const wait = isId ? tooManyFiles() : undefined;
+    const file = isId && wait === undefined ? await files(id) : undefined;
+    if (wait !== undefined)
+      send(response, 429, Buffer.from(TOO_MANY), { ...TEXT, 'retry-after': String(wait) });
+    else if (file) send(response, 200, Buffer.from(file.bytes), headersOf(file));
     else send(response, 404, Buffer.from(GONE), TEXT);
   } catch (error) {
     onFault(error, 'serving a file');

@@ -22,6 +22,8 @@ export interface Handlers {
   health?(): object;
   /** The file that is kept under an id, if any. Knowing the id is all that it takes. */
   files?(id: string): Promise<ServedFile | undefined>;
+  /** Seconds to wait where files are fetched too often. Anybody may try an id, and each costs the store a look. */
+  tooManyFiles?(): number | undefined;
   /** Told the HTTP status of every message that was refused, here or by whoever takes messages. */
   onRefused?(status: number): void;
   /** A request that could not be answered at all. */
@@ -55,6 +57,7 @@ export async function startServer(
     ready,
     health = () => ({}),
     files = async () => undefined,
+    tooManyFiles = () => undefined,
     onRefused = () => undefined,
     onFault,
   }: Handlers,
@@ -77,12 +80,13 @@ export async function startServer(
     next();
   });
   // An async handler that returned a value would have restify log the whole request, token included.
+  const isReadyNow = sharing(ready);
   server.get('/readyz', async (_, response) => {
-    const isReady = await ready();
+    const isReady = await isReadyNow();
     response.send(isReady ? 200 : 503, { status: isReady ? 'ready' : 'the store does not answer' });
   });
   const file = async ({ params }: Request, response: Response): Promise<void> =>
-    serveFile({ files, onFault }, String(params['*']), response);
+    serveFile({ files, tooManyFiles, onFault }, String(params['*']), response);
   server.get(`${FILES_PATH}/*`, file);
   server.head(`${FILES_PATH}/*`, file);
   server.post(MESSAGES_PATH, async (request, response) => {
@@ -119,6 +123,17 @@ export async function startServer(
           resolve();
         });
       }),
+  };
+}
+
+/** Whoever asks while an answer is under way gets that one: a crowd has the store asked once at a time. */
+function sharing<T>(ask: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  return () => {
+    underWay ??= ask().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
   };
 }
 

@@ -17,11 +17,13 @@ let asked: string[];
 let faults: unknown[];
 let server: Server;
 let broken: boolean;
+let wait: number | undefined;
 beforeEach(async () => {
   kept = new Map([[ID, REPORT]]);
   asked = [];
   faults = [];
   broken = false;
+  wait = undefined;
   server = await startServer(
     {
       messages: async () => ({ status: 200 }),
@@ -31,6 +33,7 @@ beforeEach(async () => {
         if (broken) throw new Error(`the row of ${id} could not be read`);
         return kept.get(id);
       },
+      tooManyFiles: () => wait,
       onFault: (error) => void faults.push(error),
     },
     { port: 0, host: '127.0.0.1' },
@@ -158,6 +161,17 @@ describe('a file that is not kept', () => {
     await get(encodeURIComponent('a b'.repeat(10)));
     expect(asked).toEqual([]);
   });
+});
+
+it('a file that is fetched too often is to be tried for later, and costs the store no look', async () => {
+  wait = 7;
+  const response = await get(ID);
+  expect([response.status, response.headers.get('retry-after'), await response.text()]).toEqual([
+    429,
+    '7',
+    'Too many files are being fetched. Please try again in a minute.\n',
+  ]);
+  expect(asked).toEqual([]);
 });
 
 it('a store that does not answer is told of without a word about why', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Handlers, type Received, type Server, startServer } from '../../src/http/server.ts';
 
 let received: Received[];
@@ -46,6 +46,26 @@ describe('health', () => {
   ])('is ready when the store answers: %s is %i', async (answers, status) => {
     handlers.ready = async () => answers;
     expect((await fetch(at('/readyz'))).status).toBe(status);
+  });
+
+  it('has the store asked far less often than a crowd asks, and anew for whoever comes later', async () => {
+    let looks = 0;
+    let answer: (ready: boolean) => void = () => undefined;
+    const slow = new Promise<boolean>((resolve) => {
+      answer = resolve;
+    });
+    handlers.ready = () => {
+      looks += 1;
+      return slow;
+    };
+    const crowd = Array.from({ length: 50 }, () => fetch(at('/readyz')));
+    await vi.waitFor(() => expect(looks).toBe(1));
+    for (let turns = 5; turns > 0; turns--) await fetch(at('/healthz'));
+    answer(true);
+    expect((await Promise.all(crowd)).map(({ status }) => status)).toEqual(Array(50).fill(200));
+    expect(looks).toBeLessThan(25);
+    handlers.ready = async () => false;
+    expect((await fetch(at('/readyz'))).status).toBe(503);
   });
 });
 

@@ -1,13 +1,6 @@
-/**
- * How much one person, and everybody together, may ask of the bot: a bucket that fills steadily up to its size, from
- * which each request takes one. In memory, so each copy of the bot counts for itself.
- */
-export interface Rate {
-  /** Requests at once. */
-  burst: number;
-  perSecond: number;
-}
+import { type Bucket, fill, fullBucket, type Rate, waitFor } from './bucket.ts';
 
+/** How much one person, and everybody together, may ask of the bot. */
 export interface Limits {
   person: Rate;
   overall: Rate;
@@ -19,11 +12,8 @@ export const LIMITS: Limits = {
   overall: { burst: 1_000, perSecond: 100 },
 };
 
-interface Bucket {
-  left: number;
-  /** Milliseconds of the clock when that was so. */
-  at: number;
-}
+/** Files are fetched by the few who export them, and by their clients, which look at links first. */
+export const FILE_RATE: Rate = { burst: 100, perSecond: 10 };
 
 /** Buckets that are kept before the full ones, which are as good as new, are let go. */
 const MOST_BUCKETS = 10_000;
@@ -33,17 +23,11 @@ export type TakeTurn = (person: string) => number | undefined;
 
 export function createLimits({ person, overall }: Limits, clock: () => number): TakeTurn {
   const buckets = new Map<string, Bucket>();
-  const all: Bucket = { left: overall.burst, at: clock() };
-
-  function fill(bucket: Bucket, { burst, perSecond }: Rate): void {
-    const now = clock();
-    bucket.left = Math.min(burst, bucket.left + ((now - bucket.at) / 1_000) * perSecond);
-    bucket.at = now;
-  }
+  const all = fullBucket(overall, clock());
 
   function letFullOnesGo(): void {
     for (const [name, bucket] of buckets) {
-      fill(bucket, person);
+      fill(bucket, person, clock());
       if (bucket.left >= person.burst) buckets.delete(name);
     }
   }
@@ -52,16 +36,16 @@ export function createLimits({ person, overall }: Limits, clock: () => number): 
     const known = buckets.get(name);
     if (known) return known;
     if (buckets.size >= MOST_BUCKETS) letFullOnesGo();
-    const bucket = { left: person.burst, at: clock() };
+    const bucket = fullBucket(person, clock());
     buckets.set(name, bucket);
     return bucket;
   }
 
   return (name) => {
     const own = bucketOf(name);
-    fill(own, person);
-    fill(all, overall);
-    const wait = Math.max((1 - own.left) / person.perSecond, (1 - all.left) / overall.perSecond);
+    fill(own, person, clock());
+    fill(all, overall, clock());
+    const wait = Math.max(waitFor(own, person), waitFor(all, overall));
     if (wait > 0) return Math.ceil(wait);
     own.left -= 1;
     all.left -= 1;

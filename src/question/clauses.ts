@@ -90,8 +90,12 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   const said = gap.join(' ');
   // "Both the police and the council": each of the two.
   if (last.gap.includes('both') && ['organisation', 'who'].includes(next.mark.side)) return false;
+  // "Overdue ones that are also at risk": both at once.
+  if (/\b(?:that|which|who)(?: is| are| were| was)? also\b/.test(said)) return false;
   // Different words to look for must all be there, unless one of them is enough.
   if (last.mark.side === 'mentions' && next.mark.side === 'mentions') return gap.includes('or');
+  // "Still open and not started": what is not started is open, so only both together say something.
+  if (isOpen(last) !== isOpen(next) && saysStage(last) !== saysStage(next)) return gap.includes('or');
   if (last.mark.side === next.mark.side) return last.mark.side !== 'when' || UNITED.test(said) || next.pause;
   if (gap.some((word) => UNITING.test(word)) || UNITED_BY_PHRASE.test(said))
     return bothAsk(last, next) || gap.includes('or');
@@ -102,17 +106,27 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   return another && bothAsk(last, next);
 }
 
+const isOpen = ({ mark }: Placed): boolean => mark.anyOf.every(({ is }) => is === 'outstanding');
+/** Not begun, under way, at risk: each a part of what is outstanding. */
+const saysStage = ({ mark }: Placed): boolean => mark.anyOf.every((c) => c.is === 'status' && !isClosed(c));
+const isJoint = ({ mark }: Placed): boolean => mark.anyOf.some(({ is }) => is === 'joint');
+
 const bothAsk = (a: Placed, b: Placed): boolean =>
   ASKING.includes(a.mark.side) && ASKING.includes(b.mark.side);
 
 /** The clauses of a sentence, in the order in which they were said. */
 export function clausesOf(sentence: Sentence, today: Day): SidedClause[] {
   const clauses: (SidedClause & { last: Placed })[] = [];
-  for (const item of placed(sentence, today)) {
+  const all = placed(sentence, today);
+  // "Jointly owned by the two": each of them.
+  const joint = all.some(isJoint);
+  for (const item of all) {
     const negated = item.negated !== (item.mark.not ?? false);
     const target = clauses.findLast((clause) =>
       clause.last.mark.side === item.mark.side || clause === clauses.at(-1)
-        ? (clause.not ?? false) === negated && areAlternatives(clause.last, item)
+        ? (clause.not ?? false) === negated &&
+          areAlternatives(clause.last, item) &&
+          !(joint && item.mark.side === 'who')
         : false,
     );
     if (target) {

@@ -12,7 +12,7 @@ against towards upon up down out off near regarding concerning re relating relat
 and or but so if because while although though then else also too plus instead yet still already just only even ever
 never again once twice not nor very really quite pretty rather much many more most few fewer less least lot lots bit enough
 is are was were be been being am do does did doing has have had having will would shall should can could may might must
-get gets got getting give gives given giving go goes going gone come comes coming came make makes made making take takes
+get gets got getting give gives given giving gave go goes going gone come comes coming came make makes made making take takes
 taken taking put puts keep keeps kept let lets show shows showing shown see sees seen seeing look looks looking looked
 list lists listing tell tells telling told say says said want wants wanted wanting need needs needed needing know knows
 known knowing think find check checks checking ask asks asked asking help please pls plz kindly thanks thank cheers ta

@@ -89,6 +89,18 @@ const periodIn = (pieces: Piece[]): NamedPeriod | undefined => {
   return undefined;
 };
 
+/** A source and the day in its name are one: "the panel minutes of 22 January". */
+function narrowed(pieces: Piece[]): Mark | undefined {
+  const [source] = pieces;
+  const period = periodIn(pieces);
+  if (!period || !source || isWord(source) || source.mark.is !== 'conditions') return undefined;
+  const anyOf = source.mark.anyOf.filter((condition) => {
+    const day = condition.is === 'source' ? dayOfSource(condition.name) : undefined;
+    return day !== undefined && isWithin(day, period);
+  });
+  return anyOf.length > 0 ? { ...source.mark, anyOf } : undefined;
+}
+
 /** "The 22 September minutes", "minutes of the June meeting": the sources whose name carries such a day. */
 export function markMinutes(sentence: Sentence, vocabulary: Vocabulary): Sentence {
   const make = (_: string[], pieces: Piece[]): Mark | undefined => {
@@ -103,14 +115,17 @@ export function markMinutes(sentence: Sentence, vocabulary: Vocabulary): Sentenc
     const anyOf = found.map((name): Condition => ({ is: 'source', name }));
     return { is: 'conditions', side: 'source', anyOf };
   };
-  let read = markAll(
-    sentence,
+  let read = markAll(sentence, /§source (?:of|from|for|dated|on)?(?: the)? ?§date/, (_, pieces) =>
+    narrowed(pieces),
+  );
+  read = markAll(
+    read,
     /(?:the )?minutes (?:of|from|for|dated|on) (?:the )?(?:(?:meeting|board|committee|§board) (?:of|on|held on|in) )?(?:the )?§date(?: (?:meeting|board|committee))?/,
     make,
   );
   read = markAll(
     read,
-    /(?:the )?§date(?: 's)? (?:(?:board|committee|scrutiny|§board) )?(?:meeting )?(?:'s )?minutes/,
+    /(?:the )?§date(?: 's)? (?:(?:board|committee|scrutiny|panel|§board) )?(?:meeting )?(?:'s )?(?:minutes|(?:action )?(?:log|notes?|list|tracker))/,
     make,
   );
   read = markAll(read, /(?:the )?minutes §date/, make);

@@ -150,6 +150,7 @@ export function readSentence(text: string): Sentence {
     .replace(/\bfy(?=\d)/gi, 'fy ')
     .replace(DATES_JOINED, '$1 to ')
     .replace(/ & /g, ' and ')
+    .replace(/ - /g, ' – ')
     .replace(DAYS_JOINED, '$1 $3 $2 ')
     .replace(/(?<![\w-])2(?= (?:do|be|finish|deliver|complete|see|go)\b)/gi, 'to');
   for (const [typed] of written.matchAll(WORD)) {

@@ -33,6 +33,11 @@ export const WHATEVER_STATUS: Phrase[] = [
   ],
   [`(?:outstanding|open|incomplete|unfinished) (?:and|or|as well as) ${DONE}`, asks('everything')],
   [
+    `(?:even|whether|no matter)(?: (?:if|when|whether|though|or not|it|its|they|that|is|are|was|were|has|have|already|been|the ones))* ${DONE}(?: or(?: (?:been|it|its|they|is|are|has|have|was|were|got))* (?:not|dropped|closed|cancelled|abandoned|otherwise|no longer (?:applicable|needed)))?`,
+    asks('everything'),
+  ],
+  [`${DONE} or not`, asks('everything')],
+  [
     '(?:whatever|regardless of|irrespective of|no matter) (?:the |their |its |of )*(?:status|stage|state)',
     asks('everything'),
   ],
@@ -81,7 +86,7 @@ export const STATUS_PHRASES: Phrase[] = [
     OUTSTANDING,
   ],
   [
-    '(?:still |yet )?(?:needs?|wants?|requires?) (?:doing|completing|finishing|attention|action)',
+    '(?:still |yet )?(?:needs?|wants?|requires?) (?:doing|completing|finishing|attention|action|sorting(?: out)?|seeing to|tackling|closing(?: off)?|delivering|dealing with|wrapping up|tying up|chasing(?: up)?|picking up|addressing)',
     OUTSTANDING,
   ],
   [
@@ -97,6 +102,7 @@ export const STATUS_PHRASES: Phrase[] = [
     OUTSTANDING,
   ],
   ['(?:remain|remains|remaining|left over|left|owe|owes|owed|owing|in hand still)', OUTSTANDING],
+  ['on the hook(?: for)?', OUTSTANDING],
 
   // Closed in some way.
   [

@@ -10,6 +10,7 @@ import { readHistory, refineHistory } from './history-request.ts';
 import { readLetter } from './letter.ts';
 import { readMisunderstoodRequest } from './misunderstood-request.ts';
 import { readPeopleRequest } from './people-request.ts';
+import { dropPreamble } from './preamble.ts';
 import type { Question } from './question.ts';
 import { marksOf } from './reading.ts';
 import { readReport } from './report-request.ts';
@@ -55,7 +56,8 @@ export function understand(text: string, vocabulary: Vocabulary, today: Day, bef
   const people = readPeopleRequest(text.slice(0, LONGEST), vocabulary, today);
   if (people) return { question: people, corrections: [], notes: [], refersBack: false };
   const typed = readLetter(text.slice(0, LONGEST));
-  const { sentence, corrections } = spelled(typed, vocabulary);
+  const { sentence: whole, corrections } = spelled(typed, vocabulary);
+  const sentence = dropPreamble(whole, vocabulary);
   const strategy = readStrategyQuestion(sentence, vocabulary, today);
   if (strategy) return { question: strategy, corrections, notes: [], refersBack: false };
   const figures = readFigures(sentence, vocabulary, today, before);

@@ -37,6 +37,11 @@ const MENDED: [wording: string, filter: Filter][] = [
   ['30 days overdue', all(OPEN, due('', '2018-03-17'))],
   ['overdue by over 3 months', all(OPEN, due('', '2018-01-15'))],
   ['due this week and next', all(OPEN, due('2018-04-16', '2018-04-29'))],
+  ['what is overdue and has not been started', all(LATE, status('not started'))],
+  ['what is still to be done and has not even been started', all(OPEN, status('not started'))],
+  ['which are due before June and are not at risk', all(OPEN, due('2018-04-16', '2018-05-31'), not(AT_RISK))],
+  ['overdue jobs that are also at risk', all(LATE, AT_RISK)],
+  ['open or not started', all(either(OPEN, status('not started')))],
   ['not due before June', all(OPEN, due('2018-06-01', ''))],
 ];
 

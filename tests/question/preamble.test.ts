@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './fellshire.ts';
+import { all, filterOf, HATE, LATE, OPEN, owner } from './filters.ts';
+
+/** What people tell of themselves around a question is no part of it, unless it names what is asked about. */
+
+const QUESTIONS = [
+  "what's overdue for the police?",
+  'which hate crime actions are not started',
+  'what is due in May',
+];
+
+const TOLD: [before: string, after: string][] = [
+  ["I've got supervision this afternoon - ", ''],
+  ["Hiya, I'm new here so apologies if this is a daft one, but could you possibly tell me ", ''],
+  ['Good morning. Before I send the agenda out, could you kindly let me have ', ''],
+  ['Sorry to trouble you again. I am getting my papers together and wondered whether you could tell me ', ''],
+  ['hello, trustee here, could someone kindly let me know ', ''],
+  ['We were going through the minutes on Friday, so please can you tell me ', ''],
+  ['', ' I was on holiday and the letter went to the wrong address'],
+];
+
+describe.each(QUESTIONS)('“%s”', (question) => {
+  const alone = read(question).question;
+  it.each(TOLD)('means the same within “%s…%s”', (before, after) => {
+    const ended = after === '' ? question : `${question.replace(/\?$/, '')}?`;
+    const told = read(`${before}${ended}${after}`);
+    expect(told.refersBack).toBe(false);
+    expect(filterOf(told.question)).toEqual(filterOf(alone));
+  });
+});
+
+describe('what is told counts', () => {
+  it.each([
+    ['where it names a topic', 'we have hate crime on the agenda, what is overdue?', all(HATE, LATE)],
+    [
+      'where the question speaks of who was named',
+      'I am off to see Ravi Bell, what have they still to do?',
+      all(owner('Ravi Bell'), OPEN),
+    ],
+  ])('%s', (_, text, filter) => {
+    expect(filterOf(read(text).question)).toEqual(filter);
+  });
+});

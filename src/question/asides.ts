@@ -11,7 +11,7 @@ const ASIDES = [
   'i (?:am|was|have been|did|do|just|really|only|am just|was just)(?: (?:just|only|really|not|also))* (?:wonder|wondering|looking for|looking at|looking|interested in|interested|trying to (?:find|see|work out|understand|remember|find out)|asking about|asking|checking on|checking|curious about|curious|sure|after|thinking about|thinking|calling about|writing about|hoping to (?:find|see|know)|meaning to ask|told|prepping for|preparing for)(?: (?:if|about|for|what|whether))?(?: you)?',
   'who (?:do|should|can|must) i (?:speak|talk|ask|contact|ring|email|go|turn|write)(?: to)?(?: (?:about|for|regarding))?',
   '(?:would|do) you mind (?:telling|letting|showing|giving|sending|reminding|listing)(?: (?:me|us))?(?: (?:know|have|see))?',
-  'is there (?:a|any) (?:chance|way|possibility)(?: that)? (?:you|someone|we|i) (?:could|can|might)(?: possibly| perhaps| please)?',
+  '(?:is there )?(?:a|any) (?:chance|way|possibility)(?: that| of)? (?:you|someone|we|i) (?:could|can|might)(?: possibly| perhaps| please)?',
   '(?:i |and |we |just |only )*wondered(?: (?:if|whether|about))?(?: (?:you|someone) (?:could|can|might))?(?: possibly| perhaps)?',
   'let(?:ting)? (?:me|us) (?:have|see|know)',
   'i (?:always|never|keep|often|usually) (?:forget|forgetting|remember|mix up|get (?:it|them) mixed up)',

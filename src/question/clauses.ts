@@ -96,6 +96,8 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   if (last.mark.side === 'mentions' && next.mark.side === 'mentions') return gap.includes('or');
   // "Still open and not started": what is not started is open, so only both together say something.
   if (isOpen(last) !== isOpen(next) && saysStage(last) !== saysStage(next)) return gap.includes('or');
+  // "Overdue and was due before June".
+  if (wasDue(last) !== wasDue(next)) return gap.includes('or');
   if (last.mark.side === next.mark.side) return last.mark.side !== 'when' || UNITED.test(said) || next.pause;
   if (gap.some((word) => UNITING.test(word)) || UNITED_BY_PHRASE.test(said))
     return bothAsk(last, next) || gap.includes('or');
@@ -109,6 +111,8 @@ function areAlternatives(last: Placed, next: Placed): boolean {
 const isOpen = ({ mark }: Placed): boolean => mark.anyOf.every(({ is }) => is === 'outstanding');
 /** Not begun, under way, at risk: each a part of what is outstanding. */
 const saysStage = ({ mark }: Placed): boolean => mark.anyOf.every((c) => c.is === 'status' && !isClosed(c));
+const wasDue = ({ mark }: Placed): boolean =>
+  mark.anyOf.some((c) => c.is === 'due' && /\b(?:was|were|should have been)\b/.test(c.words));
 const isJoint = ({ mark }: Placed): boolean => mark.anyOf.some(({ is }) => is === 'joint');
 
 const bothAsk = (a: Placed, b: Placed): boolean =>

@@ -16,7 +16,7 @@ get gets got getting give gives given giving gave go goes going gone come comes 
 taken taking put puts keep keeps kept let lets show shows showing shown see sees seen seeing look looks looking looked
 list lists listing tell tells telling told say says said want wants wanted wanting need needs needed needing know knows
 known knowing think find check checks checking ask asks asked asking help please pls plz kindly thanks thank cheers ta
-hi hello hey morning afternoon evening good great fine ok okay right well sure yes yeah yep yup sorry oh ah um er hmm
+erm hmm hm bare yeah innit ta hun duck hi hello hey morning afternoon evening good great fine ok okay right well sure yes yeah yep yup sorry oh ah um er hmm
 now today currently presently moment at present right away there here currently recently lately soon
 can't i'd i'll quick quickly brief briefly summary overview full fully whole entire entirely complete list altogether total
 item items action actions thing things task tasks job jobs stuff ones one point points piece pieces work works working

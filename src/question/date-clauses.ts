@@ -61,7 +61,7 @@ const PREPOSITIONS: [How, string][] = [
   ],
   [
     'before',
-    '(?:(?<!\\bnot (?:due )?)before|prior to|ahead of|earlier than|in advance of|in time for|ready for)',
+    '(?:(?<!\\bnot (?:due )?)before|this side of|prior to|ahead of|earlier than|in advance of|in time for|ready for)',
   ],
   ['after', '(?:(?<!\\b(?:or|not)(?: due)? )after|later than|beyond|following|past|from after)'],
   ['since', '(?:since|ever since)'],

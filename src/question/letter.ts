@@ -7,7 +7,9 @@ const SALUTATION =
   /^\s*(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)\b(?: (?:sir|madam|or|and|all|there|team|bot|again|everyone|everybody|colleagues?|friends?|mate))*\s*[,.!:–-]+\s*/i;
 
 const SIGN_OFF =
-  /[\s,.!?–-]+(?:with )?(?:many |much |kind(?:est)? |best |warm(?:est)? )*(?:thanks(?: (?:so much|again|in advance|very much))?|thank you(?: (?:so much|very much|in advance|kindly))?|regards|wishes|yours(?: (?:faithfully|sincerely|truly|ever))?|sincerely|cheers)\b[\s,.!–-]*(?:(?:cllr|councillor|mr|mrs|ms|dr|dci|di|insp|supt)\.? )?(?:\p{Lu}[\p{L}.'’-]*\s*){0,4}[.!]*\s*$/iu;
+  /[\s,.!?–-]+(?:with )?(?:many |much |kind(?:est)? |best |warm(?:est)? )*(?:thanks(?: (?:so much|again|in advance|very much|ever so|ever so much))?|thank you(?: (?:so much|very much|in advance|kindly))?|regards|wishes|yours(?: (?:faithfully|sincerely|truly|ever))?|sincerely|cheers)\b[\s,.!–-]*(?:(?:cllr|councillor|mr|mrs|ms|dr|dci|di|insp|supt)\.? )?(?:\p{Lu}[\p{L}.'’-]*\s*){0,4}(?:\([^()]{1,40}\))?[.!]*\s*$/iu;
+/** Kisses. */
+const KISSES = /(?<=[\s,.!?])x{1,4}\s*$/i;
 
 const EMOTICON = / *(?:[:;]-?[)(DPp]|\p{Extended_Pictographic}\uFE0F?)+(?= |$)/gu;
 
@@ -27,7 +29,7 @@ const SMALL_TALK =
 
 /** What is left of a message when the letter around the question is taken away; all of it where nothing would be left. */
 export function readLetter(text: string): string {
-  const plain = text.replace(EMOTICON, '. ');
+  const plain = text.replace(EMOTICON, '. ').replace(KISSES, '');
   let body = SPOKEN.reduce((spoken, [pattern, sign]) => spoken.replace(pattern, sign), plain);
   const opened = body.replace(SALUTATION, '');
   if (ASKS.test(opened)) body = opened;

@@ -1,5 +1,5 @@
 import { en } from 'chrono-node';
-import { type Day, lastOfMonth, makeDay } from '../register/day.ts';
+import { addDays, addMonths, type Day, lastOfMonth, makeDay, yearOf } from '../register/day.ts';
 import { type Period, type PeriodName, periodAround } from '../register/period.ts';
 import { monthNumber } from '../register/timescale.ts';
 import { CALENDAR_PHRASES } from './calendar-phrases.ts';
@@ -125,11 +125,45 @@ const markEnds = (sentence: Sentence, today: Day): Sentence =>
     },
   );
 
+/** "The first half of October": its first fifteen days; of a year, six months. Nothing else is halved in days. */
+function halfOf({ from, to }: Period, isFirst: boolean): Period | undefined {
+  const months = monthsBetween(from, to);
+  if (months === 1) {
+    const half = addDays(from, 14);
+    return isFirst ? { from, to: half } : { from: addDays(half, 1), to };
+  }
+  if (months % 2 !== 0) return undefined;
+  const second = addMonths(from, months / 2);
+  return isFirst ? { from, to: addDays(second, -1) } : { from: second, to };
+}
+
+/** Whole months from the first day of one to the last of another; 0 where they are no whole months. */
+function monthsBetween(from: Day, to: Day): number {
+  const months = (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+  return addDays(addMonths(from, months), -1) === to ? months : 0;
+}
+
+const markHalves = (sentence: Sentence, today: Day): Sentence =>
+  markAll(
+    sentence,
+    new RegExp(
+      `(?:the )?(first|second|1st|2nd|latter|last) half (?:of |in )?(?:the |this )?(?:§date|(?:current )?${UNIT})`,
+    ),
+    ([side = '', unit = ''], pieces) => {
+      const period = periodIn(pieces) ?? (unit ? whole(periodAround(today, readUnit(unit))) : undefined);
+      const isFirst = /^(?:first|1st)$/.test(side);
+      const half = period && halfOf(period, isFirst);
+      if (!half) return undefined;
+      const before = period.before && halfOf(period.before, isFirst);
+      return { is: 'period', period: { ...period, ...half, ...(before ? { before } : {}) } };
+    },
+  );
+
 /** Turns every stretch of time in the sentence into a mark. */
 export function markPeriods(sentence: Sentence, today: Day): Sentence {
   let read = markPhrases(sentence, FINANCIAL_PHRASES, today);
   read = markPhrases(read, RELATIVE_PHRASES, today);
   read = markDays(read, today);
   read = dropWeekdays(markPhrases(read, CALENDAR_PHRASES, today));
-  return markEnds(markWeeks(read), today);
+  return markEnds(markHalves(markWeeks(read), today), today);
 }

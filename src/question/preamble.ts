@@ -10,13 +10,15 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 
 const GREETING =
-  '(?:hi|hiya|hello|hey|good|morning|afternoon|evening|dear|all|there|again|so|well|ok|right|um|er|and|but|also|then|yes) ';
+  '(?:hi|hiya|hello|hey|ey|aye|ay|good|morning|afternoon|evening|dear|all|there|again|so|well|ok|right|um|er|erm|hmm|oh|ah|and|but|also|then|now|yes|up|duck|love|pet|mate|pal|hun) ';
 
 /** Somebody tells of themselves, or says sorry, or says who they are. */
 const TELLING = [
   `(?:before|after|while|as|when|since|because) (?:i|we) `,
   `(?:i|we) (?:just |only |really |still |have just |am just )*(?:am|are|have(?! to| got to)|was|were|had(?! to)|got|missed|lost|forgot|joined|started|could not|did not) `,
   '(?:sorry|apologies|forgive|excuse|pardon) ',
+  '(?:(?:i |we )?(?:do )?(?:hope|trust)) ',
+  '(?:this|it) (?:is|may be|might be|is probably|is possibly) an? (?:\\S+ )?(?:question|one|shot|thing) ',
   '(?:\\S+ ){1,4}here $',
 ].map((source) => new RegExp(`^(?:${GREETING})*${source}`));
 const ONLY_GREETING = new RegExp(`^(?:${GREETING})+$`);
@@ -26,7 +28,7 @@ const ASKED =
   /\b(?:interested|looking|about|regarding|concerning|asking|asked|need|want|after|like|responsible|own|owe|late|overdue|due|outstanding|open|done|finish|complete|deadline|risk|actions?|items?|recommendations?|tasks?|jobs?)\b/;
 
 const REQUEST =
-  /(?<=^| )(?:(?:and|but|so|then) )*(?:(?:i |we )?(?:(?:was|were|am|have been|just) )*(?:wonder|wondered|wondering) (?:if|whether)|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)|is there (?:a|any) (?:chance|way)|please (?:can|could|tell|show|list|give))(?= )/g;
+  /(?<=^| )(?:(?:and|but|so|then) )*(?:(?:i |we )?(?:(?:was|were|am|have been|just) )*(?:wonder|wondered|wondering) (?:if|whether)|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)|(?:is there )?(?:a|any) (?:chance|way) (?=you|someone|somebody|of you)|but(?= (?:which|what|who|how|when|where) )|please (?:can|could|tell|show|list|give))(?= )/g;
 const QUESTION =
   /^(?:(?:and|but|so|then|please|just) )*(?:what|which|who|whose|when|where|how|is|are|has|have|do|does|did|was|were|can|could|would|will|show|list|find|search|give|tell|any|anything|let|remind|count|wonder|wondered|wondering|i wonder|i was wondering|i am wondering)\b/;
 const SEARCH = /^(?:(?:please|can|could|you|just) )*(?:find|search)\b/;

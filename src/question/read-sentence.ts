@@ -106,6 +106,15 @@ const CONTRACTIONS: Record<string, string> = {
   w: 'with',
   dya: 'do you',
   noone: 'no one',
+  ur: 'you are',
+  cld: 'could',
+  wld: 'would',
+  shld: 'should',
+  giv: 'give',
+  plz: 'please',
+  btw: 'by the way',
+  soz: 'sorry',
+  innit: 'is it not',
 };
 
 /** Which words take `'s` for "is" or "has" rather than for belonging. */
@@ -133,6 +142,51 @@ function expand(word: string): string[] {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’‘/&.@_][\p{L}\p{N}\p{M}]+)*['’]?|[,.;:?!\n–—()]/gu;
 
+/** What a full stop shortens, rather than ends a sentence. */
+const ABBREVIATED = /^(?:[b-hj-z]|mr|mrs|ms|dr|st|cllr|sgt|insp|supt|rev|rec|recs|approx|eg|ie)$/;
+
+const DAY_WORDS = [
+  ...[
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+  ],
+  ...[
+    'twelfth',
+    'thirteenth',
+    'fourteenth',
+    'fifteenth',
+    'sixteenth',
+    'seventeenth',
+    'eighteenth',
+    'nineteenth',
+  ],
+  ...[
+    'twentieth',
+    'twenty-first',
+    'twenty-second',
+    'twenty-third',
+    'twenty-fourth',
+    'twenty-fifth',
+    'twenty-sixth',
+  ],
+  ...['twenty-seventh', 'twenty-eighth', 'twenty-ninth', 'thirtieth', 'thirty-first'],
+];
+/** "The first of June". */
+const DAY_IN_WORDS = new RegExp(
+  `\\b(?:the )?(${DAY_WORDS.toReversed().join('|').replaceAll('-', '[- ]')}) (?:day )?(?:of )?(?=(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b)`,
+  'gi',
+);
+const dayNumber = (word: string): number => DAY_WORDS.indexOf(word.toLowerCase().replace(' ', '-')) + 1;
+
 /** "1 July - 31 Aug": the dash between two dates means "to". */
 const DATES_JOINED =
   /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?|\d\/\d{2,4}) ?[-–—] ?(?=\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|\d{1,2}\/\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi;
@@ -148,16 +202,21 @@ export function readSentence(text: string): Sentence {
   // "Left 2 do": the figure is the word it sounds like.
   const written = text
     .replace(/\bfy(?=\d)/gi, 'fy ')
+    .replace(DAY_IN_WORDS, (_, word: string) => `${dayNumber(word)} `)
     .replace(DATES_JOINED, '$1 to ')
     .replace(/ & /g, ' and ')
     .replace(/ - /g, ' – ')
     .replace(DAYS_JOINED, '$1 $3 $2 ')
+    .replace(/(?<=[a-z] )4(?= (?:the|me|us|my|our|this|next)\b)/gi, 'for')
     .replace(/(?<![\w-])2(?= (?:do|be|finish|deliver|complete|see|go)\b)/gi, 'to');
   for (const [typed] of written.matchAll(WORD)) {
     if (/^[,.;:?!\n–—()]$/.test(typed)) {
       const last = sentence.at(-1);
-      if (isWord(last)) last.pause = true;
       begins = /[.?!\n]/.test(typed);
+      if (isWord(last)) {
+        last.pause = true;
+        last.ends ||= begins && !(typed === '.' && ABBREVIATED.test(last.word));
+      }
       continue;
     }
     const capital = !begins && /^\p{Lu}/u.test(typed);

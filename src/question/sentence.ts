@@ -14,6 +14,8 @@ export interface Word {
   capital: boolean;
   /** Stands before a pause: a comma, a full stop, a question mark. */
   pause?: boolean;
+  /** Stands before the end of a sentence. */
+  ends?: boolean;
 }
 
 export type Piece = Word | { mark: Mark; typed: string };

@@ -82,7 +82,8 @@ export const STATUS_PHRASES: Phrase[] = [
     OUTSTANDING,
   ],
   [
-    `(?:still |yet |left |just |only )*(?:(?:need|needs|needing|has|have|had|got|wants|want|remain|remains|remaining|left|still|yet|waiting|ought|must|should|to|be|get|getting|it) )+${DONE}`,
+    // "Has to be done", but not "has done".
+    `(?:(?:still|yet|left|just|only|has|have|had|got|it) )*(?:(?:need|needs|needing|wants|want|remain|remains|remaining|left|still|yet|waiting|ought|must|should|to|be|get|getting) )(?:(?:need|needs|needing|has|have|had|got|wants|want|remain|remains|remaining|left|still|yet|waiting|ought|must|should|to|be|get|getting|it) )*${DONE}`,
     OUTSTANDING,
   ],
   [

@@ -1,6 +1,7 @@
 import type { Day } from '../register/day.ts';
 import { readBulk } from './bulk-request.ts';
 import { readChange } from './change-request.ts';
+import { dropChatter } from './chatter.ts';
 import { decide } from './decide.ts';
 import { readDeskRequest } from './desk-request.ts';
 import { readFigures } from './figures-question.ts';
@@ -56,8 +57,9 @@ export function understand(text: string, vocabulary: Vocabulary, today: Day, bef
   const people = readPeopleRequest(text.slice(0, LONGEST), vocabulary, today);
   if (people) return { question: people, corrections: [], notes: [], refersBack: false };
   const typed = readLetter(text.slice(0, LONGEST));
-  const { sentence: whole, corrections } = spelled(typed, vocabulary);
-  const sentence = dropPreamble(whole, vocabulary);
+  const { sentence: whole, corrections: all } = spelled(typed, vocabulary);
+  const sentence = dropPreamble(dropChatter(whole, vocabulary), vocabulary);
+  const corrections = all.filter(({ read }) => asText(sentence).includes(read));
   const strategy = readStrategyQuestion(sentence, vocabulary, today);
   if (strategy) return { question: strategy, corrections, notes: [], refersBack: false };
   const figures = readFigures(sentence, vocabulary, today, before);

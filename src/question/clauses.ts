@@ -12,14 +12,23 @@ export interface SidedClause extends Clause {
 }
 
 const NEGATORS =
-  /^(?:not|neither|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non)$/;
+  /^(?:not|neither|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non|unless)$/;
 const NO = /^(?:but|and|with|just)$/;
 /** A new question or statement begins, which an earlier "not" does not reach. */
 const STOPS = /^(?:what|which|who|when|where|how|show|list|only|just|if|because|so|that's)$/;
-const JOINS = /^(?:and|or|nor|&)$/;
+const JOINS = /^(?:and|or|nor|&|'s)$/;
+/** "None of Ravi's", "nothing from the police": with what follows, as good as "not". */
+const NONE = /^(?:none|nothing)$/;
+const NONE_OF = /^(?:of|from|for|that|which|with)$/;
+/** "Other than what …": the exception goes on. */
+const EXCEPTING = /^(?:than|from|for)$/;
+const VERB = /^(?:is|are|was|were|has|have|had)$/;
 const UNITED_BY_PHRASE = /\b(?:as well as|along with|together with|in addition to)\b/;
 const UNITED = new RegExp(`\\b(?:and|or|plus|also)\\b|${UNITED_BY_PHRASE.source}`);
 const UNITING = /^(?:or|plus|alongside|also)$/;
+
+/** "Not late, not even begun": the second is no part of the first. */
+const NEGATED_ITSELF = /^(?:not|never|no(?! longer)|nobody)\b/i;
 
 type Conditional = Mark & { is: 'conditions' };
 
@@ -62,8 +71,13 @@ function placed(sentence: Sentence, today: Day): Placed[] {
   let negating = false;
   for (const piece of sentence) {
     if (isWord(piece)) {
-      if (NEGATORS.test(piece.word) || (piece.word === 'no' && NO.test(gap.at(-1) ?? ''))) negating = true;
-      else if (STOPS.test(piece.word) && !NEGATORS.test(gap.at(-1) ?? '')) negating = false;
+      const [second = '', first = ''] = [gap.at(-1), gap.at(-2)];
+      const none = NONE.test(second) && NONE_OF.test(piece.word);
+      const excepting = EXCEPTING.test(second) && NEGATORS.test(first);
+      if (NEGATORS.test(piece.word) || (piece.word === 'no' && NO.test(second)) || none) negating = true;
+      else if (STOPS.test(piece.word) && !NEGATORS.test(second) && !excepting) negating = false;
+      // "Has not been seen to and is late": the other verb is of its own.
+      else if (VERB.test(piece.word) && JOINS.test(second)) negating = false;
       gap.push(piece.word);
       pause ||= piece.pause ?? false;
       continue;
@@ -73,6 +87,7 @@ function placed(sentence: Sentence, today: Day): Placed[] {
     const last = result.at(-1);
     const joined =
       last?.negated &&
+      !NEGATED_ITSELF.test(piece.typed) &&
       (last.mark.side === mark.side || (ASKING.includes(last.mark.side) && ASKING.includes(mark.side))) &&
       gap.every((w) => JOINS.test(w) || w === 'the' || w === 'any');
     result.push({ mark, negated: negating || (joined ?? false), gap, pause });

@@ -34,13 +34,14 @@ export const OWNER_PHRASES: Phrase[] = [
     UNOWNED,
   ],
   [
-    '(?:that |which )?(?:nobody|no one|noone|no body) (?:at all |currently |really |actually |is |has |have |been |yet |in particular )*(?:owns?|owning|responsible(?: for)?|has|have|got|taken on|picked up|assigned(?: to)?|doing|looking after|leading(?: on)?|leads(?: on)?|in charge of|named|claimed|put (?:their )?name to|down for)(?: them| it)?',
+    '(?:that |which )?(?:nobody|no one|noone|no body) (?:at all |currently |really |actually |is |has |have |been |yet |in particular )*(?:owns?|owning|responsible(?: for)?|(?:has|have)(?! (?:even |yet |actually |really |ever |been )*(?:begun|started|touched|looked|done|finished|completed))|got|taken on|picked up|assigned(?: to)?|doing|looking after|leading(?: on)?|leads(?: on)?|in charge of|named|claimed|put (?:their )?name to|down for)(?: them| it)?',
     UNOWNED,
   ],
   [
     '(?:owned by|assigned to|belonging to|belong to|belongs to|for|with) (?:nobody|no one|noone)(?: at all)?',
     UNOWNED,
   ],
+  ['(?:(?:which|that|with|has|have|having) )*(?:neither|nor) an? (?:named |lead )?(?:owner|lead)', UNOWNED],
   ['(?:unowned|unassigned|unallocated|ownerless|orphaned|orphan|orphans)', UNOWNED],
   [
     "(?:(?:with|have|has) )*(?:nobody|no one)(?: (?:'s|is))(?: (?:name|job|responsibility|action))?(?: (?:is )?(?:against|on|next to|beside|attached to|down for) (?:them|it))?",

@@ -8,6 +8,9 @@ import type { Vocabulary } from './vocabulary.ts';
 const EMAIL = /[,;:]?\s*\(?<?(?<email>[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>().]+)>?\)?/;
 const JOINS =
   '(?:joins|is joining|will join|will be joining|has joined|joined|starts|is starting|will start|started)(?: us| the (?:board|partnership|team))?';
+/** "Items not started for the council" is nobody's arrival. */
+const NO_NAME =
+  /^(?:items?|actions?|recommendations?|recs?|tasks?|jobs?|things?|ones?|work|everything|anything|nothing|not|never|yet|just|only|what|which|who|that|those|these|it|we|they|you|i|is|are|was|were|has|have|been|any|all|no|nobody|the)$/i;
 const WHEN = /\s(?=(?:on|from|in|next|this|tomorrow|today|as of|starting)\b)/gi;
 
 /** What was said of somebody new, by the fields of the form; undefined where nobody joins. */
@@ -25,6 +28,7 @@ export function readJoining(
   ).exec(said)?.groups;
   if (!found) return undefined;
   const { who = '', rest = '' } = found;
+  if (who.split(' ').some((word) => NO_NAME.test(word))) return undefined;
   const { what, on } = partedAtDay(rest, vocabulary, today);
   const told =
     /^,?(?: as (?:an? |the |our )?(?<post>.+?))?,?(?: (?:at|for|with|from|of) (?:the )?(?<organisation>.+?))?[\s,]*$/i.exec(

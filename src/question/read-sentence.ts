@@ -187,6 +187,10 @@ const DAY_IN_WORDS = new RegExp(
 );
 const dayNumber = (word: string): number => DAY_WORDS.indexOf(word.toLowerCase().replace(' ', '-')) + 1;
 
+/** "I don't want the late ones": not those. */
+const NOT_WANTED =
+  /\b(?:i|we) (?:do not|don['’]?t) (?:want|need|wish)(?: to (?:see|hear|know)(?: about)?)?\b(?! to\b)/gi;
+
 /** "1 July - 31 Aug": the dash between two dates means "to". */
 const DATES_JOINED =
   /(\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?|\d\/\d{2,4}) ?[-–—] ?(?=\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|\d{1,2}\/\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi;
@@ -204,6 +208,7 @@ export function readSentence(text: string): Sentence {
     .replace(/\bfy(?=\d)/gi, 'fy ')
     .replace(DAY_IN_WORDS, (_, word: string) => `${dayNumber(word)} `)
     .replace(DATES_JOINED, '$1 to ')
+    .replace(NOT_WANTED, 'excluding')
     .replace(/ & /g, ' and ')
     .replace(/ - /g, ' – ')
     .replace(DAYS_JOINED, '$1 $3 $2 ')

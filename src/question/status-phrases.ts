@@ -59,6 +59,10 @@ export const STATUS_PHRASES: Phrase[] = [
     `(?:has |have |had |is |are |was |were |that |which |been |just )*(?:not|never|nobody has|no one has|yet to|still to|still not|waiting to|due to) (?:${ADVERBS} )*(?:be |to be )?${BEGUN}(?: on)?(?: yet)?`,
     NOT_STARTED,
   ],
+  [
+    `(?:has |have |had |is |are |was |were |that |which |been |just )*(?:not|never|nobody has|no one has) (?:${ADVERBS} )*(?:touched|looked at|picked up|acted on|got round to)(?: yet)?`,
+    NOT_STARTED,
+  ],
   ['(?:unstarted|not yet under ?way|to be started|no work started|not under ?way|not begun)', NOT_STARTED],
 
   // At risk.
@@ -111,7 +115,7 @@ export const STATUS_PHRASES: Phrase[] = [
     COMPLETE,
   ],
   [
-    '(?:is |are |been |being |was |were )*(?:no longer (?:applicable|applies|apply|needed|required|relevant|being done|pursued|going ahead|valid)|not applicable|dropped|withdrawn|cancelled|canceled|superseded|abandoned|scrapped|given up(?: on)?|overtaken by events)',
+    '(?:is |are |been |being |was |were )*(?:no longer (?:applicable|applies|apply|needed|required|relevant|being done|pursued|going ahead|valid)|not (?:needed|required|wanted|relevant|necessary)(?: any ?more| any longer| now)?|not applicable|dropped|withdrawn|cancelled|canceled|superseded|abandoned|scrapped|given up(?: on)?|overtaken by events)',
     DROPPED,
   ],
   [
@@ -127,6 +131,10 @@ export const STATUS_PHRASES: Phrase[] = [
   [
     '(?:(?:is|are|has|have|been|being|that|which|already|currently) )*(?:in progress|under ?way|in hand|in train|being (?:worked on|progressed|taken forward|delivered)|on ?going|started|begun|on the way|progressing|in motion|in flight)',
     IN_PROGRESS,
+  ],
+  [
+    '(?:(?:that|which|whose|and) )*(?:has|have|is|are) not (?:yet )?(?:passed|gone(?: by| past)?|expired|lapsed|run out|come up|arrived)(?: yet)?',
+    { ...OVERDUE, not: true },
   ],
   ['(?:is |are )?(?:on (?:track|time|schedule|course|target))', { ...OVERDUE, not: true }],
 ];

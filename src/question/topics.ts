@@ -144,7 +144,9 @@ export function markTopics(sentence: Sentence, vocabulary: Vocabulary): Sentence
   const find = sentence.findIndex(
     (piece) => !isWord(piece) && piece.mark.is === 'frame' && piece.mark.frame === 'find',
   );
-  const searched = new Set(find < 0 ? [] : sentence.slice(find));
+  const pause = sentence.findIndex((piece, index) => index > find && isWord(piece) && piece.pause);
+  // "Find carnival, leaving out …": what is searched for ends at the comma.
+  const searched = new Set(find < 0 ? [] : sentence.slice(find, pause < 0 ? undefined : pause + 1));
   const isStrange = (piece: Piece | undefined): boolean =>
     isWord(piece) && !(searched.has(piece) ? GRAMMAR : COMMON_WORDS).has(piece.word);
   // "Environment Agency": a common word with a capital belongs to the strange one beside it.

@@ -34,6 +34,9 @@ export interface Understood {
 
 /** The longest question that is read, in characters; the rest of a longer one is not a question. */
 const LONGEST = 500;
+/** Fewer words than this are a greeting or thanks, of which nothing need be said. */
+const MUCH = 6;
+const LEFT_OUT = 'Only the question was read; the rest of the message was left out.';
 /** A request for a change may bring a note of 2,000 characters. */
 const LONGEST_REQUEST = 2_500;
 
@@ -73,7 +76,8 @@ export function understand(text: string, vocabulary: Vocabulary, today: Day, bef
   const decided = decide(read, vocabulary, today);
   const refersBack = isFragment(sentence, read);
   const question = before && refersBack ? refine(decided.question, before, sentence, read) : decided.question;
-  return { question, corrections, notes: decided.notes, refersBack };
+  const notes = whole.length - sentence.length < MUCH ? decided.notes : [...decided.notes, LEFT_OUT];
+  return { question, corrections, notes, refersBack };
 }
 
 /** Reminders come from elsewhere, so that no form of the item could be opened for them. */

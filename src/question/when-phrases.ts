@@ -20,7 +20,7 @@ const RHYTHMS: [words: string, every: PeriodName][] = [
 /** Without a date, again and again, and late. */
 export const WHEN_PHRASES: Phrase[] = [
   [
-    '(?:with|that have|which have|having) (?:an?|some|a set|a fixed) (?:due )?(?:deadline|date|due date|timescale)s?(?! (?:that|of|in|on|by|before|after|has|have|gone|passed))|(?<!un)dated',
+    '(?:with|that have|which have|having) (?:an?|some|a set|a fixed) (?:due )?(?:deadline|date|due date|timescale)s?(?! (?:that(?! (?:has|have) not)|of|in|on|by|before|after|has(?! not)|have(?! not)|gone|passed))|(?<!un)dated',
     { ...UNDATED, not: true },
   ],
   // Without a date.
@@ -29,6 +29,7 @@ export const WHEN_PHRASES: Phrase[] = [
     UNDATED,
   ],
   ['(?:undated|dateless|open ended|no due)', UNDATED],
+  ['(?:neither|nor) an? (?:date|deadline|due date|target date|timescale)', UNDATED],
   ...RHYTHMS.map(
     ([words, every]): Phrase => [
       `(?:${words})(?= (?:${ITEMS}|reports?|updates?|returns?|reviews?))`,

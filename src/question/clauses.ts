@@ -12,7 +12,7 @@ export interface SidedClause extends Clause {
 }
 
 const NEGATORS =
-  /^(?:not|neither|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non|unless)$/;
+  /^(?:not|neither|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non|unless|never|aside|exception)$/;
 const NO = /^(?:but|and|with|just)$/;
 /** A new question or statement begins, which an earlier "not" does not reach. */
 const STOPS = /^(?:what|which|who|when|where|how|show|list|only|just|if|because|so|that's)$/;
@@ -84,9 +84,14 @@ function placed(sentence: Sentence, today: Day): Placed[] {
     }
     const mark = asConditional(piece.mark, today, (late && !apart) || wasDue);
     if (!mark) continue;
+    // A name may have taken the "of" of "none of" with it.
+    negating ||= NONE.test(gap.at(-1) ?? '') && /^(?:of|from) /i.test(piece.typed);
     const last = result.at(-1);
+    // "Except the police, council actions": what is left out is told first.
+    const fronted = result.length === 1 && gap.length === 0 && last?.gap.every((w) => !STOPS.test(w));
     const joined =
       last?.negated &&
+      !fronted &&
       !NEGATED_ITSELF.test(piece.typed) &&
       (last.mark.side === mark.side || (ASKING.includes(last.mark.side) && ASKING.includes(mark.side))) &&
       gap.every((w) => JOINS.test(w) || w === 'the' || w === 'any');

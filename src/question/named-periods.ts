@@ -9,7 +9,7 @@ export type PeriodPhrase = [pattern: string, read: (groups: string[], today: Day
 
 export const YEAR = '((?:19|20)\\d\\d)';
 export const MONTH =
-  '(january|february|march|april|may(?! (?:i|we|you|be|have|not|need) )|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+  '(january|february|march|april|(?<=\\b(?:in|of|by|before|until|till|to|from|since|during|for|after|this|next|last|early|late|mid) )may|may(?! (?:i|we|you|be|have|not|need) )|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 
 const UNITS: Record<string, PeriodName> = {
   'tax year': 'financial year',

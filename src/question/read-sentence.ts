@@ -208,6 +208,7 @@ export function readSentence(text: string): Sentence {
     .replace(/\bfy(?=\d)/gi, 'fy ')
     .replace(DAY_IN_WORDS, (_, word: string) => `${dayNumber(word)} `)
     .replace(DATES_JOINED, '$1 to ')
+    .replace(/\bsave (?=for\b)/gi, 'except ')
     .replace(NOT_WANTED, 'excluding')
     .replace(/ & /g, ' and ')
     .replace(/ - /g, ' – ')

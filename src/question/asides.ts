@@ -5,11 +5,11 @@ const inWords = (source: string): RegExp => new RegExp(`(?<=^| )(?:${source})(?=
 /** Politeness and chat around a question, which must not be taken for part of it: "can I see", "I was wondering". */
 const ASIDES = [
   '(?:can|could|may|might|shall|should|would) i (?:please |just |possibly |perhaps |kindly |also )*(?:see|have|get|ask|view|know|look at|look|find out|check|take a look at|have a look at|trouble you for|bother you for|be told|hear)(?: (?:a|the|if|about))*',
-  '(?:who|what|which ones) (?:do|should|must) i(?: need to| have to| be)?(?= chas)',
+  '(?:who|what|which ones) (?:do|should|must) i(?: need to| have to| be)?(?= chas(?!e (?:about|regarding|over)))',
   'i (?:would|will|could|should|am going to|do|just|really|also|still|want|need|have) ?(?:like|love|want|need|got)?(?: to)? (?:see|know|have (?=an? |the |some )|get(?! (?:done|finished|completed|sorted|delivered))|ask|view|look at|find out|check|understand|hear)(?: (?:a|the|if|about|me))*',
   'i (?:would like|want|need|am after|would love|fancy)(?: (?:a|an|the|some))?(?: (?:list|summary|rundown|run down|note|copy|idea|picture|view|sight|breakdown))?(?: of)?(?! to )',
   'i (?:am|was|have been|did|do|just|really|only|am just|was just)(?: (?:just|only|really|not|also))* (?:wonder|wondering|looking for|looking at|looking|interested in|interested|trying to (?:find|see|work out|understand|remember|find out)|asking about|asking|checking on|checking|curious about|curious|sure|after|thinking about|thinking|calling about|writing about|hoping to (?:find|see|know)|meaning to ask|told|prepping for|preparing for)(?: (?:if|about|for|what|whether))?(?: you)?',
-  'who (?:do|should|can|must) i (?:speak|talk|ask|contact|ring|email|go|turn|write)(?: to)?(?: (?:about|for|regarding))?',
+  'who (?:do|should|can|must) i (?:(?:speak|talk|ask|contact|ring|email|go|turn|write)(?: to)?(?: (?:about|for|regarding|over))?|chase (?:about|regarding|over))',
   '(?:would|do) you mind (?:telling|letting|showing|giving|sending|reminding|listing)(?: (?:me|us))?(?: (?:know|have|see))?',
   '(?:is there )?(?:a|any) (?:chance|way|possibility)(?: that| of)? (?:you|someone|we|i) (?:could|can|might)(?: possibly| perhaps| please)?',
   '(?:i |and |we |just |only )*wondered(?: (?:if|whether|about))?(?: (?:you|someone) (?:could|can|might))?(?: possibly| perhaps)?',

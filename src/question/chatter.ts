@@ -1,6 +1,7 @@
 import { stem } from '../register/text.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { markNames } from './names.ts';
+import { markPhrases } from './phrases.ts';
 import { asText, isWord, type Sentence } from './sentence.ts';
 import { markSources } from './sources.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,7 +13,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that hardly stand in small talk. */
 const ITEM_WORDS =
-  /\b(?:overdue|due|outstanding|unfinished|actions?|items?|recommendations?|recs?|tasks?|deadlines?|at risk|in progress|not started|exempt|priorit(?:y|ies)|owners?|owns?|progress)\b/;
+  /\b(?:overdue|due|outstanding|unfinished|actions?|items?|recommendations?|recs?|tasks?|deadlines?|at risk|in progress|not started|exempt|priorit(?:y|ies)|owners?|owns?|progress|ones)\b/;
 /** Says what the rest is about, or would have the bot be something else, which is to be refused and not overlooked. */
 const STANDS =
   /\b(?:about|regarding|concerning|relating|to do with)\b|^(?:you are now|from now on|ignore|disregard|forget|pretend|act as|override|assume)\b/;
@@ -21,7 +22,7 @@ const REFINES =
   /^(?:only|except|excluding|including|without|for|by|which|and|not|but|just|or)\b|\b(?:mine|me|my|ours)\b/;
 const DAYS =
   /§date|\b(?:today|tomorrow|week|month|quarter|year|fortnight|january|february|april|june|july|august|september|october|november|december|\d+)\b|\b(?:in|by|of|this|next|for|and) (?:march|may)\b/;
-const THANKS = /^(?:ta|thanks|thank|cheers|sorry|apologies|no|regards|yours)\b/;
+const THANKS = /^(?:to whom|ta|thanks|thank|cheers|sorry|apologies|no|regards|yours)\b/;
 /** No longer sentence is taken for a bare topic or a refinement. */
 const FRAGMENT_WORDS = 5;
 
@@ -62,12 +63,13 @@ function tells(sentence: Sentence, vocabulary: Vocabulary): boolean {
   const text = asText(sentence);
   if (ITEM_WORDS.test(text) || STANDS.test(text)) return true;
   const isShort = sentence.length <= FRAGMENT_WORDS && !THANKS.test(text);
-  if (isShort && (REFINES.test(text) || DAYS.test(text) || hasTitleWord(sentence, vocabulary))) return true;
+  if (isShort && (REFINES.test(text) || DAYS.test(text) || saysSomething(sentence, vocabulary))) return true;
   return markNames(markSources(sentence, vocabulary), vocabulary).some((piece) => !isWord(piece));
 }
 
-/** "Skate park. How is that going?" */
-const hasTitleWord = (sentence: Sentence, { titleWords }: Vocabulary): boolean =>
+/** "Skate park. How is that going?" "What have I got? The finished part." */
+const saysSomething = (sentence: Sentence, { titleWords }: Vocabulary): boolean =>
+  markPhrases(sentence).some((piece) => !isWord(piece)) ||
   sentence.some(
     (piece) =>
       isWord(piece) &&

@@ -36,7 +36,7 @@ set down listed marked flagged tagged classed recorded shown
 expected supposed meant able allowed likely scheduled planned agreed decided raised
 wondering wonder curious interested possible possibly maybe perhaps probably
 could've should've
-unless aside exception provided providing except excepting excluding exclude excludes minus bar barring omit omitting ignoring ignore apart rather other than single singles
+covering covers minding juggling naming unless aside exception provided providing except excepting excluding exclude excludes minus bar barring omit omitting ignoring ignore apart rather other than single singles
 agree agrees agreeing decide decides promise remind reminder reminding zero one two three four five six seven eight nine ten eleven twelve
 during morning play business close sit sits under beneath come hoping aiming hope aim falling fall falls land lands landing
 grateful thankful obliged happy keen busy afraid stuck confused lost unsure certain aware ahead forward

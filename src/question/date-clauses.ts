@@ -161,7 +161,10 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     /(?:(?:was|were|been|got|have|has|which|that|be) )*(?:completed|finished|done|closed|delivered|achieved|complete|finish|close|deliver|achieve)(?: off)? (?:(?:in|since|during|over|within|by|before|after|on|between|the) )*§date(?: and §date)?/,
     (_, pieces, before) => {
       const still =
-        /\b(?:be|get) /.test(asText(pieces)) || /\b(?:needs?|have|to|must|get|be|not)$/.test(asText(before));
+        /\b(?:be|get) /.test(asText(pieces)) ||
+        /\b(?:needs?|have|to|must|get|be|not)$|\b(?:must|ought to|needs? to|ha(?:s|ve) to)\b/.test(
+          asText(before),
+        );
       const bare =
         /^(?:complete|finish|close|deliver|achieve)\b/.test(asText(pieces)) &&
         !/\bdid\b/.test(asText(before));

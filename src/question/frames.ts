@@ -18,7 +18,7 @@ export function markSearch(sentence: Sentence): Sentence {
   );
   return markAll(
     start,
-    /(?:that |which |who |anything |everything |where )*(?:mention|mentions|mentioning|mentioned|containing|contains|contain|referring to|refers? to|references?|with the words?|talks? about|says?|saying|including the words?|with the phrase|quoting|naming)(?: (?:the )?(?:words?|phrase|term))?(?= \S)/,
+    /(?:that |which |who |anything |everything |where )*(?:mention|mentions|mentioning|mentioned|containing|contains|contain|referring to|refers? to|references?|with the words?|talks? about|says?|saying|including the words?|with the phrase|quoting)(?: (?:the )?(?:words?|phrase|term))?(?= \S)/,
     frame('find'),
   );
 }

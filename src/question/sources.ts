@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { stem, wordsOf } from '../register/text.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import type { Mark } from './mark.ts';
@@ -12,13 +13,28 @@ const SORT =
 
 const stems = (text: string): string[] => wordsOf(text).map(stem);
 
+/** Those with all the words; failing that, those with all but one, which they have but for a slip. */
+function having<T extends { stems: string[] }>(words: string[], sources: T[]): T[] {
+  const has = ({ stems }: T, word: string): boolean => stems.includes(word);
+  const exact = sources.filter((source) => words.every((word) => has(source, word)));
+  if (exact.length > 0) return exact;
+  return sources.filter((source) => {
+    const [slip, ...more] = words.filter((word) => !has(source, word));
+    // "Trader review" with a slip in one word needs another that tells.
+    return slip && more.length === 0 && words.length > 2 && source.stems.some((word) => isSlip(slip, word));
+  });
+}
+
+const isSlip = (typed: string, meant: string): boolean =>
+  typed.length >= 5 && typed[0] === meant[0] && typed.length === meant.length && distance(typed, meant) <= 2;
+
 /** Turns such a phrase into a mark where exactly one source has all its words. */
 export function markSources(sentence: Sentence, { sources }: Vocabulary): Sentence {
   const known = sources.map((name) => ({ name, stems: stems(name) }));
   const find = (words: string): Mark | undefined => {
     const wanted = stems(words).filter((word) => !['the', 'and', 'of', 'on', 'for', 'into'].includes(word));
     if (wanted.length < 2 || wanted.slice(0, -1).every((word) => COMMON_WORDS.has(word))) return undefined;
-    const [only, ...others] = known.filter((source) => wanted.every((word) => source.stems.includes(word)));
+    const [only, ...others] = having(wanted, known);
     if (!only || others.length > 0) return undefined;
     return { is: 'conditions', side: 'source', anyOf: [{ is: 'source', name: only.name }] };
   };

@@ -56,7 +56,7 @@ export const STATUS_PHRASES: Phrase[] = [
   ],
   // Not begun.
   [
-    `(?:has |have |had |is |are |was |were |that |which |been |just )*(?:not|never|nobody has|no one has|yet to|still to|still not|waiting to|due to) (?:${ADVERBS} )*(?:be |to be )?${BEGUN}(?: on)?(?: yet)?`,
+    `(?:has |have |had |is |are |was |were |that |which |been |just )*(?:not|never|nobody has|no one has|(?:has|have) (?:nobody|no one|noone)|yet to|still to|still not|waiting to|due to) (?:${ADVERBS} )*(?:be |to be )?${BEGUN}(?: on)?(?: yet)?`,
     NOT_STARTED,
   ],
   [
@@ -83,6 +83,10 @@ export const STATUS_PHRASES: Phrase[] = [
   ],
   [
     `(?:is |are |has |have |had |that |which |been )*(?:not|never|yet to be|still to be|not to be|nothing) (?:${ADVERBS} )*${DONE}(?: off)?(?: yet)?`,
+    OUTSTANDING,
+  ],
+  [
+    `(?<=\\b(?:must|should|ought to|needs? to|ha(?:s|ve) to) (?:\\S+ ){0,5})(?:have|get|be) ${DONE}`,
     OUTSTANDING,
   ],
   [

@@ -52,6 +52,8 @@ describe('a message of several sentences', () => {
     ],
     ['Hate crime. What is overdue?', 'what is overdue on hate crime'],
     ['What is overdue? Only the police.', "what's overdue for the police?"],
+    ['What is due in May? Finished or not.', 'what is due in May finished or not'],
+    ['What have the police got? The finished part.', 'what have the police got finished'],
     ['Overdue. Mine.', 'what is mine and overdue'],
   ])('“%s” asks “%s”', (message, question) => {
     expect(filterOf(read(message).question)).toEqual(filterOf(read(question).question));

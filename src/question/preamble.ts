@@ -28,7 +28,7 @@ const ASKED =
   /\b(?:interested|looking|about|regarding|concerning|asking|asked|need|want|after|like|responsible|own|owe|late|overdue|due|outstanding|open|done|finish|complete|deadline|risk|actions?|items?|recommendations?|tasks?|jobs?)\b/;
 
 const REQUEST =
-  /(?<=^| )(?:(?:and|but|so|then) )*(?:(?:i |we )?(?:(?:was|were|am|have been|just) )*(?:wonder|wondered|wondering) (?:if|whether)|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)|(?:is there )?(?:a|any) (?:chance|way) (?=you|someone|somebody|of you)|but(?= (?:which|what|who|how|when|where) )|please (?:can|could|tell|show|list|give))(?= )/g;
+  /(?<=^| )(?:(?:and|but|so|then) )*(?:(?:i |we )?(?:(?:was|were|am|have been|just) )*(?:wonder|wondered|wondering) (?:if|whether)|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)|(?:is there )?(?:a|any) (?:chance|way)(?= (?:you|someone|somebody|of you)\b)|but(?= (?:which|what|who|how|when|where) )|please (?:can|could|tell|show|list|give))(?= )/g;
 const QUESTION =
   /^(?:(?:and|but|so|then|please|just) )*(?:what|which|who|whose|when|where|how|is|are|has|have|do|does|did|was|were|can|could|would|will|show|list|find|search|give|tell|any|anything|let|remind|count|wonder|wondered|wondering|i wonder|i was wondering|i am wondering)\b/;
 const SEARCH = /^(?:(?:please|can|could|you|just) )*(?:find|search)\b/;

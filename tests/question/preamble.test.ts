@@ -15,6 +15,7 @@ const TOLD: [before: string, after: string][] = [
   ["Hiya, I'm new here so apologies if this is a daft one, but could you possibly tell me ", ''],
   ['Good morning. Before I send the agenda out, could you kindly let me have ', ''],
   ['Sorry to trouble you again. I am getting my papers together and wondered whether you could tell me ', ''],
+  ['I am a bit lost with all this any chance you could tell me ', ''],
   ['hello, trustee here, could someone kindly let me know ', ''],
   ['We were going through the minutes on Friday, so please can you tell me ', ''],
   ['', ' I was on holiday and the letter went to the wrong address'],

@@ -14,40 +14,60 @@ function noun(filter: Filter): [string, string] {
   return [kind.kind, `${kind.kind}s`];
 }
 
-/** The part that goes before the verb: "for Durham Constabulary", "from the Home Safety review". */
-function qualifier(clause: Clause, directory: Directory): string {
-  const not = clause.not ? 'not ' : '';
-  const names = sayList([...new Set(clause.anyOf.map((c) => sayCondition(c, directory)))], 'or');
-  const [first] = clause.anyOf;
-  if (clause.anyOf.some((c) => c.is !== first?.is)) return clause.not ? `that are not ${names}` : '';
-  switch (first?.is) {
+const namesOf = (anyOf: Condition[], directory: Directory): string =>
+  sayList([...new Set(anyOf.map((c) => sayCondition(c, directory)))], 'or');
+const isMixed = ({ anyOf }: Clause): boolean => anyOf.some((c) => c.is !== anyOf[0]?.is);
+
+/** Conditions of one kind as what the items belong to: "for Durham Constabulary"; nothing where they are another sort. */
+function belonging(anyOf: Condition[], directory: Directory): string {
+  const names = namesOf(anyOf, directory);
+  switch (anyOf[0]?.is) {
     case 'owner':
-      return `${not}for ${names}`;
-    case 'mine':
-      return clause.not ? 'that are not yours' : '';
     case 'organisation':
-      return `${not}for ${names}`;
+      return `for ${names}`;
     case 'board':
-      return `${not}of the ${names.replace(/^the /i, '')}`;
+      return `of the ${names.replace(/^the /i, '')}`;
     case 'area':
-      return `${not}on ${names}`;
+      return `on ${names}`;
     case 'priority':
-      return `${not}under “${names}”`;
+      return `under “${names}”`;
     case 'source':
-      return `${not}from ${names}`;
+      return `from ${names}`;
     case 'mentions':
-      return clause.not
-        ? `not mentioning ${names.replaceAll('mentions ', '')}`
-        : `mentioning ${names.replaceAll('mentions ', '')}`;
+      return `mentioning ${names.replaceAll('mentions ', '')}`;
     case 'agreed':
-      return `${not}${names}`;
+      return names;
     case 'rank':
-      return `${not}of ${names}`;
-    case 'exempt':
-      return clause.not ? 'that are not exempt' : 'that are exempt';
+      return `of ${names}`;
     default:
       return '';
   }
+}
+
+/** What the items of a clause belong to, whether these are meant or left out; nothing where words are wanting. */
+function whose({ anyOf }: Clause, directory: Directory): string {
+  const kinds = [...new Set(anyOf.map(({ is }) => is))];
+  const parts = kinds.map((kind) =>
+    belonging(
+      anyOf.filter(({ is }) => is === kind),
+      directory,
+    ),
+  );
+  return parts.every(Boolean) ? sayList(parts, 'or') : '';
+}
+
+/** The part that goes before the verb: "for Durham Constabulary", "that are not yours". */
+function qualifier(clause: Clause, directory: Directory): string {
+  const only = isMixed(clause) ? undefined : clause.anyOf[0]?.is;
+  if (only === 'mine') return clause.not ? 'that are not yours' : '';
+  if (only === 'exempt') return clause.not ? 'that are not exempt' : 'that are exempt';
+  return clause.not ? '' : whose(clause, directory);
+}
+
+/** Told last, where it cannot be taken for what the items are: "leaving out those for Durham Constabulary". */
+function leftOut(filter: Filter, directory: Directory): string {
+  const out = filter.flatMap((clause) => (clause.not ? [whose(clause, directory)] : [])).filter(Boolean);
+  return out.length === 0 ? '' : `, leaving out ${sayList(out.map((words) => `those ${words}`))}`;
 }
 
 /** What is said of the items: "are overdue", "are due from … to …", "are outstanding". */
@@ -56,11 +76,10 @@ function predicate(filter: Filter, directory: Directory, one: boolean): string {
   const has = one ? 'has' : 'have';
   const said = filter.flatMap((clause): string[] => {
     const [first] = clause.anyOf;
-    const names = sayList([...new Set(clause.anyOf.map((c) => sayCondition(c, directory)))], 'or');
+    const names = namesOf(clause.anyOf, directory);
     const not = clause.not ? 'not ' : '';
-    const mixed = clause.anyOf.some((c) => c.is !== first?.is);
-    if (!first || (qualifier(clause, directory) !== '' && !mixed)) return [];
-    if (mixed) return [`${be} ${not}${names}`];
+    if (!first || `${qualifier(clause, directory)}${whose(clause, directory)}` !== '') return [];
+    if (isMixed(clause)) return [`${be} ${not}${names}`];
     switch (first.is) {
       case 'mine':
         return [];
@@ -95,13 +114,7 @@ export interface Found {
 /** The sentence for a number of items that a filter selects. */
 export function sayItems({ total, outstanding }: Found, filter: Filter, directory: Directory): string {
   const [one, many] = noun(filter);
-  const qualifiers = filter
-    .map((clause) =>
-      clause.anyOf.some((c) => c.is !== clause.anyOf[0]?.is) && !clause.not
-        ? ''
-        : qualifier(clause, directory),
-    )
-    .filter(Boolean);
+  const qualifiers = filter.map((clause) => qualifier(clause, directory)).filter(Boolean);
   const mine = filter.some((clause) => only(clause)?.is === 'mine');
   const things = mine
     ? `${total === 0 ? 'None' : total} of your ${many}`
@@ -113,9 +126,10 @@ export function sayItems({ total, outstanding }: Found, filter: Filter, director
     /^for /.test(words) && qualifiers[i - 1]?.startsWith('for ') ? `and ${words}` : words,
   );
   const subject = [things, ...joinedUp].join(' ');
-  if (verb) return `${subject} ${verb}.`;
-  if (total === 0) return `The register has no ${[many, ...joinedUp].join(' ')}.`;
+  const out = leftOut(filter, directory);
+  if (verb) return `${subject} ${verb}${out}.`;
+  if (total === 0) return `The register has no ${[many, ...joinedUp].join(' ')}${out}.`;
   if (total === 1)
-    return `${subject} is in the register, and is ${outstanding === 1 ? '' : 'not '}outstanding.`;
-  return `${subject} are in the register, ${outstanding === 0 ? 'none' : outstanding} of them outstanding.`;
+    return `${subject} is in the register, and is ${outstanding === 1 ? '' : 'not '}outstanding${out}.`;
+  return `${subject} are in the register, ${outstanding === 0 ? 'none' : outstanding} of them outstanding${out}.`;
 }

@@ -75,7 +75,13 @@ const TWELVE: [sentence: string, ...clauses: (Condition | Clause)[]][] = [
   ['12 items are overdue and are not at risk.', LATE, not(AT_RISK)],
   ['12 items are not overdue.', OPEN, not(LATE)],
   ['12 items that are not yours are outstanding.', OPEN, not(MINE)],
-  ['12 items not for Fellshire Police are outstanding.', OPEN, not(POLICE)],
+  ['12 items are outstanding, leaving out those for Fellshire Police.', OPEN, not(POLICE)],
+  [
+    '12 items are outstanding, leaving out those for Fellshire Police or on Hate crime.',
+    OPEN,
+    not(POLICE, HATE),
+  ],
+  ['12 items for Fellshire Police or on Hate crime are outstanding.', OPEN, either(POLICE, HATE)],
   ['12 items have an owner.', OPEN, not(UNOWNED)],
 ];
 

@@ -71,3 +71,23 @@ describe.each(STEPS)('when a copy dies %s %s', (when, call) => {
     expect(new Set(names(next)).size).toBe(next.length);
   });
 });
+
+describe.each(['before', 'after'] as const)(
+  'when whoever takes up what a dead copy left dies %s doing so',
+  (when) => {
+    it('a third does it, and nobody is told twice', async () => {
+      const { posted } = await dying('after', 'claim');
+      expect(posted).toEqual([]);
+      rig.clock.on(6);
+      const second = rig.copy();
+      second.hand.die(when, 'takeUp');
+      await expect(second.sweep()).rejects.toThrow();
+      expect(second.hand.done()).toBe(true);
+      rig.clock.on(6);
+      await rig.sweep();
+      rig.clock.on(6);
+      await rig.copy().sweep();
+      expect(rig.arrived().sort()).toEqual([...TOLD].sort());
+    });
+  },
+);

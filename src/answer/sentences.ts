@@ -58,9 +58,9 @@ function whose({ anyOf }: Clause, directory: Directory): string {
 
 /** The part that goes before the verb: "for Durham Constabulary", "that are not yours". */
 function qualifier(clause: Clause, directory: Directory): string {
-  const only = isMixed(clause) ? undefined : clause.anyOf[0]?.is;
-  if (only === 'mine') return clause.not ? 'that are not yours' : '';
-  if (only === 'exempt') return clause.not ? 'that are not exempt' : 'that are exempt';
+  const kind = isMixed(clause) ? undefined : clause.anyOf[0]?.is;
+  if (kind === 'mine') return clause.not ? 'that are not yours' : '';
+  if (kind === 'exempt') return clause.not ? 'that are not exempt' : 'that are exempt';
   return clause.not ? '' : whose(clause, directory);
 }
 

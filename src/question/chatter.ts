@@ -1,6 +1,7 @@
 import { stem } from '../register/text.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { markNames } from './names.ts';
+import { OPENS_QUESTION } from './opening.ts';
 import { markPhrases } from './phrases.ts';
 import { asText, isWord, type Sentence } from './sentence.ts';
 import { markSources } from './sources.ts';
@@ -29,15 +30,12 @@ const FRAGMENT_WORDS = 5;
 /** Speaks of something that another sentence told. */
 const POINTS = /\b(?:they|them|those|these|it|he|she|him|her|that)\b/;
 
-const ASKS =
-  /^(?:(?:and|but|so|then|please|kindly|just|well|ok|right|now|also|er|erm|um|ah|oh|yes) )*(?:what|which|who|whose|when|where|how|is|are|has|have|do|does|did|was|were|can|could|would|will|may|show|list|find|search|give|tell|any|anything|remind|count)\b/;
-
 /** The sentences that ask, with whatever belongs to them. */
 export function dropChatter(sentence: Sentence, vocabulary: Vocabulary): Sentence {
   const all = sentencesIn(sentence).map((pieces) => ({
     pieces,
     tells: tells(pieces, vocabulary),
-    asks: ASKS.test(asText(pieces)),
+    asks: OPENS_QUESTION.test(asText(pieces)),
     refersBack: POINTS.test(asText(pieces)),
   }));
   const whole = all.some(({ tells, asks }) => tells && asks);

@@ -1,5 +1,6 @@
 import type { Condition } from '../register/filter.ts';
 import { markNames } from './names.ts';
+import { OPENS_QUESTION } from './opening.ts';
 import { asText, isWord, type Sentence, written } from './sentence.ts';
 import { markSources } from './sources.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -29,8 +30,6 @@ const ASKED =
 
 const REQUEST =
   /(?<=^| )(?:(?:and|but|so|then) )*(?:(?:i |we )?(?:(?:was|were|am|have been|just) )*(?:wonder|wondered|wondering) (?:if|whether)|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)|(?:is there )?(?:a|any) (?:chance|way)(?= (?:you|someone|somebody|of you)\b)|but(?= (?:which|what|who|how|when|where) )|please (?:can|could|tell|show|list|give))(?= )/g;
-const QUESTION =
-  /^(?:(?:and|but|so|then|please|just) )*(?:what|which|who|whose|when|where|how|is|are|has|have|do|does|did|was|were|can|could|would|will|show|list|find|search|give|tell|any|anything|let|remind|count|wonder|wondered|wondering|i wonder|i was wondering|i am wondering)\b/;
 const SEARCH = /^(?:(?:please|can|could|you|just) )*(?:find|search)\b/;
 
 /** Told after the question: "… I was on leave and the minutes went astray". */
@@ -76,10 +75,10 @@ function clausesIn(sentence: Sentence): Sentence[] {
 
 function startOf(clauses: Sentence[], texts: string[], vocabulary: Vocabulary): number {
   const search = texts.findIndex((text, index) => index > 0 && SEARCH.test(text));
-  if (search > 0 && !texts.slice(0, search).some((text) => QUESTION.test(text))) return search;
+  if (search > 0 && !texts.slice(0, search).some((text) => OPENS_QUESTION.test(text))) return search;
   const start = texts.findIndex((text) => !isTelling(text));
   const [opening = '', ...rest] = texts.slice(start);
-  if (start < 1 || !QUESTION.test(opening)) return 0;
+  if (start < 1 || !OPENS_QUESTION.test(opening)) return 0;
   const asked = [opening, ...rest].join(' ');
   if (THAT_ONE.test(asked)) return 0;
   return namesNothing(clauses.slice(0, start).flat(), SEVERAL.test(asked), vocabulary) ? start : 0;
@@ -87,7 +86,7 @@ function startOf(clauses: Sentence[], texts: string[], vocabulary: Vocabulary): 
 
 function endOf(clauses: Sentence[], texts: string[], from: number, vocabulary: Vocabulary): number {
   const end = texts.findIndex((text, index) => index > from && AFTERWARDS.test(text));
-  if (end < 0 || texts.slice(end).some((text) => QUESTION.test(text) || ASKED.test(text)))
+  if (end < 0 || texts.slice(end).some((text) => OPENS_QUESTION.test(text) || ASKED.test(text)))
     return texts.length;
   return namesNothing(clauses.slice(end).flat(), false, vocabulary) ? end : texts.length;
 }

@@ -25,6 +25,9 @@ const EXCEPTING = /^(?:than|from|for)$/;
 const VERB = /^(?:is|are|was|were|has|have|had)$/;
 const UNITED_BY_PHRASE = /\b(?:as well as|along with|together with|in addition to)\b/;
 const UNITED = new RegExp(`\\b(?:and|or|plus|also)\\b|${UNITED_BY_PHRASE.source}`);
+/** Something else is asked for, too. */
+const ANOTHER =
+  /\band (?:also )?(?:what|anything|everything|whatever|those|any|the ones|items?|things?|stuff|actions?)\b/;
 const UNITING = /^(?:or|plus|alongside|also)$/;
 
 /** "Not late, not even begun": the second is no part of the first. */
@@ -116,23 +119,25 @@ function areAlternatives(last: Placed, next: Placed): boolean {
   if (last.mark.side === 'mentions' && next.mark.side === 'mentions') return gap.includes('or');
   // "Still open and not started": what is not started is open, so only both together say something.
   if (isOpen(last) !== isOpen(next) && saysStage(last) !== saysStage(next)) return gap.includes('or');
-  // "Overdue and was due before June".
-  if (wasDue(last) !== wasDue(next)) return gap.includes('or');
-  if (last.mark.side === next.mark.side) return last.mark.side !== 'when' || UNITED.test(said) || next.pause;
+  const another = ANOTHER.test(said);
+  if (last.mark.side === next.mark.side) {
+    if (last.mark.side !== 'when') return true;
+    // "Overdue and was due before June": both at once, but not "and what was due".
+    const before = saysWasDue(last) !== saysWasDue(next) && !another;
+    return before ? gap.includes('or') : UNITED.test(said) || next.pause;
+  }
   if (gap.some((word) => UNITING.test(word)) || UNITED_BY_PHRASE.test(said))
     return bothAsk(last, next) || gap.includes('or');
-  const another =
-    /\band (?:also )?(?:what|anything|everything|whatever|those|any|the ones|items?|things?|stuff|actions?)\b/.test(
-      said,
-    );
   return another && bothAsk(last, next);
 }
 
 const isOpen = ({ mark }: Placed): boolean => mark.anyOf.every(({ is }) => is === 'outstanding');
 /** Not begun, under way, at risk: each a part of what is outstanding. */
 const saysStage = ({ mark }: Placed): boolean => mark.anyOf.every((c) => c.is === 'status' && !isClosed(c));
-const wasDue = ({ mark }: Placed): boolean =>
-  mark.anyOf.some((c) => c.is === 'due' && /\b(?:was|were|should have been)\b/.test(c.words));
+const saysWasDue = ({ mark }: Placed): boolean =>
+  mark.anyOf.some(
+    (c) => c.is === 'due' && /^(?:(?:that|which) )?(?:was|were|should have been)\b/i.test(c.words),
+  );
 const isJoint = ({ mark }: Placed): boolean => mark.anyOf.some(({ is }) => is === 'joint');
 
 const bothAsk = (a: Placed, b: Placed): boolean =>

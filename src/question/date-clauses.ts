@@ -127,7 +127,9 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
   // "Overdue from March" is the March that was.
   const words = asText(sentence);
   const isLate = /\b(?:overdue|late|behind|missed)\b/.test(words) && !/\b(?:and|or|plus)\b/.test(words);
-  const settled = (period: NamedPeriod): NamedPeriod => (wasDue ? past(period) : period);
+  // What "was due before April" in the middle of April was due before this one.
+  const settled = (how: How, period: NamedPeriod): NamedPeriod =>
+    wasDue && !(how === 'before' && period.from <= today) ? past(period) : period;
 
   read = markAll(
     read,
@@ -186,7 +188,7 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     ),
     (_, pieces) => {
       const [period] = periodsIn(pieces);
-      return period && due(spanOf('from', settled(period)), typedText(pieces));
+      return period && due(spanOf('from', settled('from', period)), typedText(pieces));
     },
   );
   read = markAll(
@@ -194,7 +196,7 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
     new RegExp(`${DUE}(?:in |on )?(?:the )?§date (?:or|and) (?:earlier|before)`),
     (_, pieces) => {
       const [period] = periodsIn(pieces);
-      return period && due(spanOf('by', settled(period)), typedText(pieces));
+      return period && due(spanOf('by', settled('by', period)), typedText(pieces));
     },
   );
   for (const [how, preposition] of PREPOSITIONS) {
@@ -205,7 +207,7 @@ export function markDates(sentence: Sentence, vocabulary: Vocabulary, today: Day
       const isOld =
         how === 'from' && period && period.to < today && !isLate && !/\bdue\b/.test(asText(pieces));
       if (isOld) return agreed('in', period, typedDate(pieces));
-      return period && due(spanOf(how, settled(period)), typedText(pieces));
+      return period && due(spanOf(how, settled(how, period)), typedText(pieces));
     });
   }
   // "Coming up" without saying how soon: everything with a date still to come.

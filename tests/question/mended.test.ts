@@ -40,6 +40,8 @@ const MENDED: [wording: string, filter: Filter][] = [
   ['what is overdue and has not been started', all(LATE, status('not started'))],
   ['what is still to be done and has not even been started', all(OPEN, status('not started'))],
   ['which are due before June and are not at risk', all(OPEN, due('2018-04-16', '2018-05-31'), not(AT_RISK))],
+  ['what is overdue and was due before April', all(LATE, due('', '2018-03-31'))],
+  ['what is overdue and what was due in March', all(OPEN, either(LATE, due('2018-03-01', '2018-03-31')))],
   ['overdue jobs that are also at risk', all(LATE, AT_RISK)],
   ['open or not started', all(either(OPEN, status('not started')))],
   ['not due before June', all(OPEN, due('2018-06-01', ''))],

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { createClock } from './clock.ts';
-import { readConfig } from './config.ts';
+import { complain, runCommand, say } from './command.ts';
 import { readCsvPaper } from './importing/csv-paper.ts';
 import type { Choices } from './importing/register-paper.ts';
+import { ATTEMPT_MS, inStore } from './in-store.ts';
 import { openRegister } from './open-register.ts';
 import { createReadPaper } from './papers/read-paper.ts';
 import { loadFiles, runImport } from './run-import.ts';
-import { openEmbeddedStore } from './store/embedded.ts';
 
 /**
  * `npm run import -- FILE… [--dry-run]`: everything in the files goes in, or nothing does. `--board CODE` and `--open` or
  * `--exempt` say of a Word or Excel file what it leaves open itself.
  */
-
-const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-const complain = (line: string): boolean => process.stderr.write(`${line}\n`);
-/** An import has more time for one request than a question, whose asker is waiting. */
-const ATTEMPT_MS = 20_000;
 
 async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
@@ -50,12 +44,10 @@ async function main(): Promise<boolean> {
     missing.forEach(complain);
     return false;
   }
-  const config = readConfig(process.env);
-  const store = config.connectionString ? undefined : await openEmbeddedStore(config.dataDir);
-  try {
+  return inStore(async ({ connectionString, now }) => {
     const register = openRegister({
-      connectionString: config.connectionString ?? store?.connectionString ?? '',
-      now: createClock(Date.now, config.clockStart),
+      connectionString,
+      now,
       newId: randomUUID,
       attemptMs: ATTEMPT_MS,
     });
@@ -68,13 +60,7 @@ async function main(): Promise<boolean> {
     if (!done) say('Nothing was imported.');
     else if (values['dry-run']) say('Nothing was written: this was a dry run.');
     return done;
-  } finally {
-    await store?.close();
-  }
+  });
 }
 
-const done = await main().catch((error: Error) => {
-  complain(error.message);
-  return false;
-});
-process.exit(done ? 0 : 1);
+await runCommand(main);

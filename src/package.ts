@@ -2,12 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, parseEnv } from 'node:util';
+import { complain, runCommand, say } from './command.ts';
 import { makePackage } from './packaging/make-package.ts';
 
 /** `npm run package [-- --env FILE] [--out FILE]`: makes the zip that an administrator uploads to Teams. */
 
-const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-const complain = (line: string): boolean => process.stderr.write(`${line}\n`);
 const MANIFEST = fileURLToPath(new URL('../manifest/', import.meta.url));
 
 async function main(): Promise<boolean> {
@@ -40,8 +39,4 @@ async function main(): Promise<boolean> {
   return true;
 }
 
-const done = await main().catch((error: Error) => {
-  complain(error.message);
-  return false;
-});
-process.exit(done ? 0 : 1);
+await runCommand(main);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createAdapter } from './bot/adapter.ts';
-import { createClock } from './clock.ts';
-import { readConfig } from './config.ts';
+import { runCommand, say } from './command.ts';
 import { createFaults } from './faults.ts';
+import { type InStore, inStore } from './in-store.ts';
 import { createLog } from './log.ts';
 import { openChannel } from './open-channel.ts';
 import { openRegister } from './open-register.ts';
@@ -11,25 +11,24 @@ import { openSweep } from './open-sweep.ts';
 import { openWatch } from './open-watch.ts';
 import { DEFAULT_RETENTION } from './remind/retention.ts';
 import { sayPreview, saySwept } from './say-sweep.ts';
-import { openEmbeddedStore } from './store/embedded.ts';
 import { SweepFaults } from './sweep/swept.ts';
 import { createMeasure } from './watching/measure.ts';
 
 /** `npm run remind [-- --dry-run]`: one sweep as of now, for a scheduled job; or who would get what, and why. */
 
-const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-
-async function main(): Promise<void> {
+async function main(): Promise<boolean> {
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
-  const config = readConfig(process.env);
+  return inStore((opened) => remind(opened, values['dry-run'] ?? false));
+}
+
+async function remind({ config, connectionString, now }: InStore, dryRun: boolean): Promise<boolean> {
   const local = config.credentials === undefined;
   // A scheduled job is watched by its log; who runs this by hand reads what it prints.
   const log = createLog(local && config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr);
   const faults = createFaults({ log, newId: randomUUID });
   const onFault = faults.record;
-  const now = createClock(Date.now, config.clockStart);
   const watch = await openWatch({
-    insights: values['dry-run'] ? undefined : config.insights,
+    insights: dryRun ? undefined : config.insights,
     traced: config.traced,
     sweeps: true,
     newId: randomUUID,
@@ -37,10 +36,9 @@ async function main(): Promise<void> {
   });
   const elapsed = () => performance.now();
   const measure = createMeasure({ watch, newId: randomUUID, wall: Date.now, elapsed });
-  const store = config.connectionString ? undefined : await openEmbeddedStore(config.dataDir);
   try {
     const register = openRegister({
-      connectionString: config.connectionString ?? store?.connectionString ?? '',
+      connectionString,
       now,
       newId: randomUUID,
       onAnswer: measure.storage,
@@ -64,9 +62,9 @@ async function main(): Promise<void> {
       },
       sealing: { onFault, onSealed: (sealed) => log.info({ ...sealed }, 'sealed') },
     });
-    if (values['dry-run']) {
+    if (dryRun) {
       sayPreview(await preview(), now()).forEach(say);
-      return;
+      return true;
     }
     // Whatever goes wrong with messages about changes, reminders go out.
     await channel.notices.deliverPending().catch((error: unknown) => onFault(error, 'notices'));
@@ -79,17 +77,10 @@ async function main(): Promise<void> {
     });
     log.info({ ...swept }, 'swept');
     saySwept(swept, now()).forEach(say);
+    return true;
   } finally {
     await watch.stop();
-    await store?.close();
   }
 }
 
-const done = await main().then(
-  () => true,
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
-    return false;
-  },
-);
-process.exit(done ? 0 : 1);
+await runCommand(main);

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { createClock } from './clock.ts';
-import { readConfig } from './config.ts';
+import { complain, runCommand, say } from './command.ts';
+import { ATTEMPT_MS, inStore } from './in-store.ts';
 import { readBackup } from './store/backup-file.ts';
-import { openEmbeddedStore } from './store/embedded.ts';
 import { restoreRegister } from './store/restore-register.ts';
 import { openTables } from './store/tables.ts';
 import { isInOrder, sayVerified } from './store/verify-says.ts';
@@ -12,11 +11,6 @@ import { isInOrder, sayVerified } from './store/verify-says.ts';
  * `npm run restore -- FILE [--into-empty | --replace]`: brings a backup into an empty store, or makes a store that is
  * not empty equal to it. Stop the bot before.
  */
-
-const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-const complain = (line: string): boolean => process.stderr.write(`${line}\n`);
-/** Nobody waits for an answer: a request has as long as an import's. */
-const ATTEMPT_MS = 20_000;
 
 const HELP = [
   'npm run restore -- FILE                brings a backup into a store that holds nothing',
@@ -40,13 +34,8 @@ async function main(): Promise<boolean> {
     return values.help === true;
   }
   const backup = await readBackup(file);
-  const config = readConfig(process.env);
-  const store = config.connectionString ? undefined : await openEmbeddedStore(config.dataDir);
-  try {
-    const tables = openTables(config.connectionString ?? store?.connectionString ?? '', {
-      attemptMs: ATTEMPT_MS,
-    });
-    const now = createClock(Date.now, config.clockStart);
+  return inStore(async ({ connectionString, now }) => {
+    const tables = openTables(connectionString, { attemptMs: ATTEMPT_MS });
     const restored = await restoreRegister(
       backup,
       { replace: values.replace ?? false },
@@ -60,13 +49,7 @@ async function main(): Promise<boolean> {
     say(`${items} items with ${changes} changes are as they were at ${at}.`);
     sayVerified(restored.verified).forEach(isInOrder(restored.verified) ? say : complain);
     return isInOrder(restored.verified);
-  } finally {
-    await store?.close();
-  }
+  });
 }
 
-const done = await main().catch((error: Error) => {
-  complain(error.message);
-  return false;
-});
-process.exit(done ? 0 : 1);
+await runCommand(main);

@@ -2,6 +2,7 @@ import type { Day } from '../register/day.ts';
 import type { Clause, Condition } from '../register/filter.ts';
 import { settleDate } from './date-clauses.ts';
 import type { Mark, Side } from './mark.ts';
+import { goesOn, isWithin, negates, negatesItself, takesNoneWithIt } from './negation.ts';
 import { asText, isWord, type Piece, type Sentence } from './sentence.ts';
 
 /** Puts the conditions of a sentence together: which must all hold, which are alternatives, which must not hold. */
@@ -11,27 +12,12 @@ export interface SidedClause extends Clause {
   side: Side;
 }
 
-const NEGATORS =
-  /^(?:not|neither|except|excluding|exclude|excludes|excepting|without|minus|bar|barring|ignore|ignoring|omit|omitting|nor|apart|other|leaving|leave|rather|skip|drop|non|unless|never|aside|exception)$/;
-const NO = /^(?:but|and|with|just)$/;
-/** A new question or statement begins, which an earlier "not" does not reach. */
-const STOPS = /^(?:what|which|who|when|where|how|show|list|only|just|if|because|so|that's)$/;
-const JOINS = /^(?:and|or|nor|&|'s)$/;
-/** "None of Ravi's", "nothing from the police": with what follows, as good as "not". */
-const NONE = /^(?:none|nothing)$/;
-const NONE_OF = /^(?:of|from|for|that|which|with)$/;
-/** "Other than what …": the exception goes on. */
-const EXCEPTING = /^(?:than|from|for)$/;
-const VERB = /^(?:is|are|was|were|has|have|had)$/;
 const UNITED_BY_PHRASE = /\b(?:as well as|along with|together with|in addition to)\b/;
 const UNITED = new RegExp(`\\b(?:and|or|plus|also)\\b|${UNITED_BY_PHRASE.source}`);
 /** Something else is asked for, too. */
 const ANOTHER =
   /\band (?:also )?(?:what|anything|everything|whatever|those|any|the ones|items?|things?|stuff|actions?)\b/;
 const UNITING = /^(?:or|plus|alongside|also)$/;
-
-/** "Not late, not even begun": the second is no part of the first. */
-const NEGATED_ITSELF = /^(?:not|never|no(?! longer)|nobody)\b/i;
 
 type Conditional = Mark & { is: 'conditions' };
 
@@ -74,30 +60,21 @@ function placed(sentence: Sentence, today: Day): Placed[] {
   let negating = false;
   for (const piece of sentence) {
     if (isWord(piece)) {
-      const [second = '', first = ''] = [gap.at(-1), gap.at(-2)];
-      const none = NONE.test(second) && NONE_OF.test(piece.word);
-      const excepting = EXCEPTING.test(second) && NEGATORS.test(first);
-      if (NEGATORS.test(piece.word) || (piece.word === 'no' && NO.test(second)) || none) negating = true;
-      else if (STOPS.test(piece.word) && !NEGATORS.test(second) && !excepting) negating = false;
-      // "Has not been seen to and is late": the other verb is of its own.
-      else if (VERB.test(piece.word) && JOINS.test(second)) negating = false;
+      negating = negates(piece.word, gap, negating);
       gap.push(piece.word);
       pause ||= piece.pause ?? false;
       continue;
     }
     const mark = asConditional(piece.mark, today, (late && !apart) || wasDue);
     if (!mark) continue;
-    // A name may have taken the "of" of "none of" with it.
-    negating ||= NONE.test(gap.at(-1) ?? '') && /^(?:of|from) /i.test(piece.typed);
+    negating ||= takesNoneWithIt(piece.typed, gap);
     const last = result.at(-1);
     // "Except the police, council actions": what is left out is told first.
-    const fronted = result.length === 1 && gap.length === 0 && last?.gap.every((w) => !STOPS.test(w));
-    const joined =
-      last?.negated &&
-      !fronted &&
-      !NEGATED_ITSELF.test(piece.typed) &&
-      (last.mark.side === mark.side || (ASKING.includes(last.mark.side) && ASKING.includes(mark.side))) &&
-      gap.every((w) => JOINS.test(w) || w === 'the' || w === 'any');
+    const fronted = result.length === 1 && gap.length === 0 && last && isWithin(last.gap);
+    const alike =
+      last &&
+      (last.mark.side === mark.side || (ASKING.includes(last.mark.side) && ASKING.includes(mark.side)));
+    const joined = alike && last.negated && !fronted && !negatesItself(piece.typed) && goesOn(gap);
     result.push({ mark, negated: negating || (joined ?? false), gap, pause });
     gap = [];
     pause = false;
